@@ -1,0 +1,37 @@
+//! Tells the program which sources it was built from, so that a build made by another program is
+//! never taken for up to date.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::path::Path;
+use std::{env, fs, io};
+
+fn hash_folder(folder: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        if entry.file_type()?.is_dir() {
+            hash_folder(&entry.path(), hasher)?;
+        } else {
+            entry.file_name().hash(hasher);
+            fs::read(entry.path())?.hash(hasher);
+        }
+    }
+    Ok(())
+}
+
+fn main() -> io::Result<()> {
+    let root = env::var_os("CARGO_MANIFEST_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let root = Path::new(&root);
+    // The standard hasher starts from fixed keys: the same sources give the same number.
+    let mut hasher = DefaultHasher::new();
+    hash_folder(&root.join("src"), &mut hasher)?;
+    if let Ok(lock) = fs::read(root.join("Cargo.lock")) {
+        lock.hash(&mut hasher);
+    }
+    println!("cargo:rustc-env=FLORILEGE_SOURCES={:016x}", hasher.finish());
+    for watched in ["src", "Cargo.lock", "themes/forum"] {
+        println!("cargo:rerun-if-changed={watched}");
+    }
+    Ok(())
+}

@@ -1,0 +1,444 @@
+//! Linking: every id that a file names must exist. What does not is told, all of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::problems::{Code, Place, Problem};
+use crate::record::{Line, closest};
+use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path};
+
+use super::linked::{index_pilots, put_in_order};
+use super::{
+    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Settings, Sheet, Source, Theme,
+    department, departments, region, regions,
+};
+
+/// What was read, before it is linked.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// The settings; none if they could not be read.
+    pub settings: Option<Filed<Settings>>,
+    /// The sheets that could be read.
+    pub sheets: Vec<Filed<Sheet>>,
+    /// The ids of all sheets, those included that could not be read, with their files.
+    pub sheet_ids: BTreeMap<String, Place>,
+    /// The forums.
+    pub forums: Vec<Filed<Forum>>,
+    /// The source documents.
+    pub sources: Vec<Filed<Source>>,
+    /// The editorial pages.
+    pub pages: Vec<Filed<EditorialPage>>,
+    /// The ids of all forums, sources and pages that could not be read: links to them are no
+    /// mistakes.
+    pub broken: BTreeSet<String>,
+    /// The files below `content/media/`.
+    pub media: BTreeSet<String>,
+    /// The pictograms that themes name, by file: checked SVG elements.
+    pub pictograms: BTreeMap<String, String>,
+}
+
+/// Links everything with everything and puts it in order. The catalogue is whole only if no
+/// problem is an error; there is none at all without settings.
+#[must_use]
+pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
+    let mut linker = Linker::new(&drafts);
+    linker.check_settings(&drafts);
+    for sheet in &drafts.sheets {
+        linker.check_sheet(sheet);
+    }
+    linker.check_previous_ids(&drafts);
+    for forum in &drafts.forums {
+        linker.check_text(forum.value.description.as_ref(), forum.place);
+    }
+    for page in &drafts.pages {
+        linker.check_text(Some(&page.value.text), page.place);
+    }
+    for source in &drafts.sources {
+        linker.check_text(source.value.editorial.as_ref(), source.place);
+        linker.check_source(source);
+    }
+    let problems = std::mem::take(&mut linker.problems);
+    drop(linker);
+    (assemble(drafts), problems)
+}
+
+fn assemble(drafts: Drafts) -> Option<Catalogue> {
+    let Filed {
+        value: settings,
+        fingerprint: settings_fingerprint,
+        ..
+    } = drafts.settings?;
+    let language = settings.language.clone().unwrap_or_default();
+    let collation = Collation::new(&language);
+    let mut pictograms = drafts.pictograms;
+    let rank_of = |id: &str| {
+        settings
+            .themes
+            .iter()
+            .position(|theme| theme.id.value == id)
+    };
+    let mut initiatives: Vec<Initiative> = drafts
+        .sheets
+        .into_iter()
+        .filter_map(|filed| {
+            let theme = rank_of(&filed.value.theme)?;
+            let mut also: Vec<usize> = filed
+                .value
+                .also
+                .iter()
+                .filter_map(|id| rank_of(id))
+                .filter(|rank| *rank != theme)
+                .collect();
+            also.sort_unstable();
+            also.dedup();
+            Some(Initiative {
+                id: filed.id,
+                sheet: filed.value,
+                theme,
+                also,
+                number: 0,
+                place: filed.place,
+                fingerprint: filed.fingerprint,
+            })
+        })
+        .collect();
+    put_in_order(&mut initiatives, &collation);
+    let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
+        initiatives
+            .iter()
+            .enumerate()
+            .filter(|(_, initiative)| has(initiative))
+            .map(|(rank, _)| rank)
+            .collect()
+    };
+    let themes = settings
+        .themes
+        .iter()
+        .enumerate()
+        .map(|(rank, theme)| Theme {
+            settings: theme.clone(),
+            pictogram: theme
+                .pictogram
+                .as_ref()
+                .and_then(|file| pictograms.remove(&file.value)),
+            initiatives: ranks_where(&|initiative| initiative.theme == rank),
+            crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
+        });
+    let themes = themes.collect();
+    let pilots = index_pilots(&initiatives, &collation);
+    let mut forums = drafts.forums;
+    forums.sort_by_key(|forum| {
+        (
+            forum.value.date.as_ref().and_then(|date| date.value),
+            forum.id.clone(),
+        )
+    });
+    let mut pages = drafts.pages;
+    pages.sort_by_key(|page| {
+        (
+            page.value.page.order,
+            collation.key(&page.value.page.title),
+            page.id.clone(),
+        )
+    });
+    Some(Catalogue {
+        settings,
+        settings_fingerprint,
+        language,
+        themes,
+        initiatives,
+        pilots,
+        forums,
+        sources: drafts.sources,
+        pages,
+    })
+}
+
+/// The names that may be referred to, and what was wrong so far.
+struct Linker<'d> {
+    /// Themes by id; none if the settings could not be read.
+    themes: Option<Vec<&'d str>>,
+    sheets: &'d BTreeMap<String, Place>,
+    forums: BTreeSet<&'d str>,
+    sources: BTreeSet<&'d str>,
+    pages: BTreeSet<&'d str>,
+    media: &'d BTreeSet<String>,
+    problems: Vec<Problem>,
+}
+
+impl<'d> Linker<'d> {
+    fn new(drafts: &'d Drafts) -> Self {
+        fn ids<'f, T>(files: &'f [Filed<T>], broken: &'f BTreeSet<String>) -> BTreeSet<&'f str> {
+            files
+                .iter()
+                .map(|file| file.id.as_str())
+                .chain(broken.iter().map(String::as_str))
+                .collect()
+        }
+        let themes = drafts
+            .settings
+            .as_ref()
+            .map(|settings| &settings.value.themes);
+        Self {
+            themes: themes.map(|themes| themes.iter().map(|theme| theme.id.as_str()).collect()),
+            sheets: &drafts.sheet_ids,
+            forums: ids(&drafts.forums, &drafts.broken),
+            sources: ids(&drafts.sources, &drafts.broken),
+            pages: ids(&drafts.pages, &drafts.broken),
+            media: &drafts.media,
+            problems: Vec::new(),
+        }
+    }
+
+    fn check_settings(&mut self, drafts: &Drafts) {
+        let Some(Filed {
+            value: settings,
+            place,
+            ..
+        }) = &drafts.settings
+        else {
+            return;
+        };
+        if settings.themes.is_empty() {
+            self.problems.push(Problem::at(Code::NoTheme, *place));
+        }
+        for (rank, theme) in settings.themes.iter().enumerate() {
+            let id = &theme.id;
+            if let Some(first) = settings.themes[..rank]
+                .iter()
+                .find(|other| other.id.value == id.value)
+            {
+                let problem =
+                    Problem::at(Code::DuplicateTheme, id.place).with("id", id.value.as_str());
+                self.problems.push(problem.related(first.id.place));
+            }
+            if !id.is_empty() && !is_id(id) {
+                self.tell_bad_id(id);
+            }
+            self.check_text(theme.description.as_ref(), *place);
+            self.check_media(theme.pictogram.as_ref());
+        }
+        if let Some(forum) = &settings.forum {
+            self.check_forum(forum);
+        }
+        if drafts.sheet_ids.is_empty() {
+            self.problems.push(Problem::at(Code::NoSheet, None));
+        }
+    }
+
+    fn tell_bad_id(&mut self, id: &Line) {
+        let suggestion = crate::text::slug(id).unwrap_or_else(|| "theme".to_owned());
+        let problem = Problem::at(Code::BadId, id.place).with("id", id.value.as_str());
+        self.problems.push(problem.with("suggestion", suggestion));
+    }
+
+    fn check_sheet(&mut self, filed: &Filed<Sheet>) {
+        let sheet = &filed.value;
+        self.check_themes(sheet);
+        for text in [
+            &sheet.pilot.description,
+            &sheet.partners_note,
+            &sheet.description,
+            &sheet.results,
+        ] {
+            self.check_text(text.as_ref(), filed.place);
+        }
+        self.check_media(sheet.pilot.logo.as_ref());
+        for media in &sheet.media {
+            self.check_media(Some(&media.file));
+            if media.alt.0.is_none() && !media.file.is_empty() {
+                let problem = Problem::at(Code::MissingAlt, media.file.place);
+                self.problems
+                    .push(problem.with("file", media.file.value.as_str()));
+            }
+        }
+        if let Some(territory) = &sheet.territory {
+            for code in &territory.departments {
+                self.check_area(
+                    code,
+                    Code::UnknownDepartment,
+                    department(code).is_some(),
+                    departments(),
+                );
+            }
+            for code in &territory.regions {
+                self.check_area(code, Code::UnknownRegion, region(code).is_some(), regions());
+            }
+        }
+        if let Some(period) = &sheet.period
+            && let (Some(start), Some(end)) = (&period.start, &period.end)
+            && let (Some(first), Some(last)) = (start.value, end.value)
+            && last.is_before(first)
+        {
+            self.problems
+                .push(Problem::at(Code::BadPeriod, end.place).related(start.place));
+        }
+        for forum in &sheet.forums {
+            self.check_forum(forum);
+        }
+        for source in &sheet.sources {
+            if !self.sources.contains(source.as_str()) {
+                let near = closest(source, self.sources.iter().copied());
+                self.problems
+                    .push(unknown(Code::UnknownSource, source, near));
+            }
+        }
+    }
+
+    fn check_themes(&mut self, sheet: &Sheet) {
+        let Some(themes) = self.themes.clone() else {
+            return;
+        };
+        let mut seen = vec![sheet.theme.as_str()];
+        for (id, is_main) in
+            std::iter::once((&sheet.theme, true)).chain(sheet.also.iter().map(|id| (id, false)))
+        {
+            if id.is_empty() {
+                continue;
+            }
+            if !themes.contains(&id.as_str()) {
+                let near = closest(id, themes.iter().copied());
+                self.problems
+                    .push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
+            } else if !is_main && seen.contains(&id.as_str()) {
+                self.problems.push(
+                    Problem::at(Code::RepeatedTheme, id.place).with("value", id.value.as_str()),
+                );
+            } else {
+                seen.push(id);
+            }
+        }
+    }
+
+    /// A code is suggested to those who typed the name.
+    fn check_area(&mut self, code: &Line, kind: Code, is_known: bool, areas: &[super::Area]) {
+        if is_known {
+            return;
+        }
+        let by_name = closest(code, areas.iter().map(|area| area.name.as_str()));
+        let padded = format!("{:0>2}", code.value);
+        let near = areas
+            .iter()
+            .find(|area| Some(area.name.as_str()) == by_name || area.code == padded);
+        self.problems
+            .push(unknown(kind, code, near.map(|area| area.code.as_str())));
+    }
+
+    fn check_forum(&mut self, forum: &Line) {
+        if !self.forums.contains(forum.as_str()) {
+            let near = closest(forum, self.forums.iter().copied());
+            self.problems.push(unknown(Code::UnknownForum, forum, near));
+        }
+    }
+
+    fn check_source(&mut self, source: &Filed<Source>) {
+        for id in source
+            .value
+            .initiatives
+            .iter()
+            .filter(|id| !self.sheets.contains_key(id.as_str()))
+        {
+            let near = closest(id, self.sheets.keys().map(String::as_str));
+            self.problems.push(unknown(Code::UnknownTarget, id, near));
+        }
+    }
+
+    fn check_media(&mut self, file: Option<&Line>) {
+        let Some(file) = file.filter(|file| !file.is_empty()) else {
+            return;
+        };
+        if let Some(problem) = self.media_problem(file, file.place) {
+            self.problems.push(problem);
+        }
+    }
+
+    fn media_problem(&self, file: &str, place: Option<Place>) -> Option<Problem> {
+        let (code, near) = if !is_media_path(file) {
+            (Code::BadPath, None)
+        } else if !is_shown_by_browsers(file) {
+            (Code::UnknownMedia, None)
+        } else if !self.media.contains(file) {
+            (
+                Code::MissingMedia,
+                closest(file, self.media.iter().map(String::as_str)),
+            )
+        } else {
+            return None;
+        };
+        Some(
+            Problem::at(code, place)
+                .with("value", file)
+                .with_or_none("suggestion", near),
+        )
+    }
+
+    fn check_text(&mut self, text: Option<&RichText>, file: Place) {
+        for reference in text.iter().flat_map(|text| &text.references) {
+            let place = Place::new(
+                file.file,
+                reference.span.start as usize..reference.span.end as usize,
+            );
+            if let Some(problem) = self.reference_problem(reference, place) {
+                self.problems.push(problem);
+            }
+        }
+    }
+
+    fn reference_problem(&self, reference: &Reference, place: Place) -> Option<Problem> {
+        let name = &*reference.name;
+        let Some(kind) = reference.kind else {
+            return self.media_problem(name, Some(place));
+        };
+        let themes = self.themes.as_ref();
+        let is_known = match kind {
+            TargetKind::Sheet => self.sheets.contains_key(name),
+            TargetKind::Page => self.pages.contains(name),
+            // Without settings, nobody knows.
+            TargetKind::Theme => themes.is_none_or(|themes| themes.contains(&name)),
+        };
+        (!is_known).then(|| {
+            let near = match kind {
+                TargetKind::Sheet => closest(name, self.sheets.keys().map(String::as_str)),
+                TargetKind::Page => closest(name, self.pages.iter().copied()),
+                TargetKind::Theme => closest(name, themes.into_iter().flatten().copied()),
+            };
+            Problem::at(Code::UnknownTarget, place)
+                .with("value", name)
+                .with_or_none("suggestion", near)
+        })
+    }
+
+    /// An old id is an address like any other: it must be free.
+    fn check_previous_ids(&mut self, drafts: &Drafts) {
+        let mut taken: BTreeMap<&str, Option<Place>> = BTreeMap::new();
+        for old in drafts
+            .sheets
+            .iter()
+            .flat_map(|filed| &filed.value.previous_ids)
+        {
+            let current = self.sheets.get(old.as_str()).copied();
+            let earlier = taken.insert(old, old.place).flatten();
+            if !is_id(old) {
+                self.tell_bad_id(old);
+            } else if let Some(other) = current.or(earlier) {
+                let problem =
+                    Problem::at(Code::DuplicateId, old.place).with("id", old.value.as_str());
+                self.problems
+                    .push(problem.with("other", old.value.as_str()).related(other));
+            }
+        }
+    }
+}
+
+fn unknown(code: Code, name: &Line, near: Option<&str>) -> Problem {
+    Problem::at(code, name.place)
+        .with("value", name.value.as_str())
+        .with_or_none("suggestion", near)
+}
+
+fn is_shown_by_browsers(file: &str) -> bool {
+    let extension = file
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension)
+        .to_ascii_lowercase();
+    matches!(extension.as_str(), "jpg" | "jpeg" | "png" | "webp" | "svg")
+}

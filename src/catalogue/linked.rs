@@ -1,0 +1,232 @@
+//! The catalogue as a whole: everything linked, checked and in order.
+
+use std::collections::BTreeMap;
+
+use crate::record::Line;
+use crate::text::Language;
+
+use super::{
+    Collation, EditorialPage, Filed, Forum, Letter, Settings, Sheet, Source, ThemeSettings,
+};
+
+/// A whole catalogue, without mistakes.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// The settings.
+    pub settings: Settings,
+    /// A fingerprint of the settings' file.
+    pub settings_fingerprint: [u8; 16],
+    /// The catalogue's language.
+    pub language: Language,
+    /// The themes, in the settings' order.
+    pub themes: Vec<Theme>,
+    /// The initiatives, in the catalogue's order.
+    pub initiatives: Vec<Initiative>,
+    /// The pilots, in alphabetical order.
+    pub pilots: Vec<PilotEntry>,
+    /// The forums, by date.
+    pub forums: Vec<Filed<Forum>>,
+    /// The source documents, by id.
+    pub sources: Vec<Filed<Source>>,
+    /// The editorial pages, in their own order.
+    pub pages: Vec<Filed<EditorialPage>>,
+}
+
+/// One of the catalogue's subjects.
+#[derive(Debug)]
+pub struct Theme {
+    /// What the settings say of it.
+    pub settings: ThemeSettings,
+    /// Its pictogram: checked SVG elements, without the `svg` around them.
+    pub pictogram: Option<String>,
+    /// The initiatives that have it as their main theme: ranks in [`Catalogue::initiatives`].
+    pub initiatives: Vec<usize>,
+    /// The initiatives that cross it.
+    pub crossing: Vec<usize>,
+}
+
+/// An initiative, in its place.
+#[derive(Debug)]
+pub struct Initiative {
+    /// Its id: its file's stem, and its address.
+    pub id: String,
+    /// What its file says.
+    pub sheet: Sheet,
+    /// Its main theme: a rank in [`Catalogue::themes`].
+    pub theme: usize,
+    /// The themes it crosses, in the catalogue's order.
+    pub also: Vec<usize>,
+    /// Its number: its rank from 1 in the catalogue's order.
+    pub number: usize,
+    /// Its file.
+    pub place: crate::problems::Place,
+    /// A fingerprint of its file's bytes.
+    pub fingerprint: [u8; 16],
+}
+
+impl Initiative {
+    /// What heads it: its title, or its pilot's name.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        self.sheet
+            .title
+            .as_ref()
+            .map_or(&self.sheet.pilot.name, |title| title)
+    }
+}
+
+/// A pilot in the alphabetical index.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PilotEntry {
+    /// The heading it stands under.
+    pub letter: Letter,
+    /// The name it is filed under.
+    pub filing_name: String,
+    /// Its name, as its sheets write it.
+    pub name: String,
+    /// Its initiatives, in the catalogue's order.
+    pub initiatives: Vec<usize>,
+}
+
+/// Puts initiatives into the catalogue's order and numbers them: by theme, then by the pilot's
+/// filing name, then by title, then by id.
+pub(super) fn put_in_order(initiatives: &mut [Initiative], collation: &Collation) {
+    initiatives.sort_by_cached_key(|initiative| {
+        (
+            initiative.theme,
+            collation.key(initiative.sheet.pilot.filing_name()),
+            collation.key(initiative.sheet.title.as_ref().map_or("", |title| title)),
+            initiative.id.clone(),
+        )
+    });
+    for (rank, initiative) in initiatives.iter_mut().enumerate() {
+        initiative.number = rank + 1;
+    }
+}
+
+/// The alphabetical index of pilots.
+pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) -> Vec<PilotEntry> {
+    let mut pilots = BTreeMap::new();
+    for (rank, initiative) in initiatives.iter().enumerate() {
+        let pilot = &initiative.sheet.pilot;
+        let key = (
+            collation.key(pilot.filing_name()),
+            collation.key(&pilot.name),
+            &pilot.name.value,
+        );
+        let entry = pilots.entry(key).or_insert_with(|| PilotEntry {
+            letter: Letter::of(pilot.filing_name()),
+            filing_name: pilot.filing_name().to_owned(),
+            name: pilot.name.value.clone(),
+            initiatives: Vec::new(),
+        });
+        entry.initiatives.push(rank);
+    }
+    let mut pilots: Vec<PilotEntry> = pilots.into_values().collect();
+    // Digits and signs before letters, and each heading once, whatever the collation makes of
+    // letters beyond the alphabet. The sort is stable.
+    pilots.sort_by_key(|pilot| pilot.letter);
+    pilots
+}
+
+impl Catalogue {
+    /// The rank of a theme.
+    #[must_use]
+    pub fn theme(&self, id: &str) -> Option<usize> {
+        self.themes
+            .iter()
+            .position(|theme| theme.settings.id.value == id)
+    }
+
+    /// A forum by its id.
+    #[must_use]
+    pub fn forum(&self, id: &Line) -> Option<&Filed<Forum>> {
+        self.forums.iter().find(|forum| forum.id == id.value)
+    }
+
+    /// A source document by its id.
+    #[must_use]
+    pub fn source(&self, id: &Line) -> Option<&Filed<Source>> {
+        self.sources.iter().find(|source| source.id == id.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problems::{Files, Place};
+    use proptest::prelude::*;
+
+    fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
+        let mut files = Files::default();
+        let mut sheet = Sheet::default();
+        sheet.pilot.name.value = pilot.to_owned();
+        sheet.title = (!title.is_empty()).then(|| Line {
+            value: title.to_owned(),
+            place: None,
+        });
+        let place = Place::whole(files.add("x"));
+        Initiative {
+            id: id.to_owned(),
+            sheet,
+            theme,
+            also: Vec::new(),
+            number: 0,
+            place,
+            fingerprint: [0; 16],
+        }
+    }
+
+    fn ordered(mut initiatives: Vec<Initiative>) -> Vec<String> {
+        put_in_order(&mut initiatives, &Collation::new(&Language::default()));
+        initiatives
+            .into_iter()
+            .map(|initiative| initiative.id)
+            .collect()
+    }
+
+    #[test]
+    fn themes_then_pilots_then_titles_then_ids() {
+        let order = ordered(vec![
+            initiative(1, "Adoma", "", "d"),
+            initiative(0, "Kodiko", "Zèbre", "c"),
+            initiative(0, "Kodiko", "Abri", "b"),
+            initiative(0, "Kodiko", "Abri", "a"),
+            initiative(0, "Elia", "", "e"),
+        ]);
+        assert_eq!(order, ["e", "a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn the_index_groups_a_pilots_sheets_under_its_letter() {
+        let mut initiatives = vec![
+            initiative(1, "Élan", "", "a"),
+            initiative(0, "Élan", "", "b"),
+            initiative(0, "3A", "", "c"),
+        ];
+        let collation = Collation::new(&Language::default());
+        put_in_order(&mut initiatives, &collation);
+        let index = index_pilots(&initiatives, &collation);
+        let shown: Vec<_> = index
+            .iter()
+            .map(|pilot| (pilot.letter, pilot.initiatives.len()))
+            .collect();
+        assert_eq!(shown, [(Letter::Digit, 1), (Letter::Letter('E'), 2)]);
+    }
+
+    proptest! {
+        #[test]
+        fn shuffling_the_input_changes_nothing(
+            (first, second) in prop::collection::vec((0usize..3, "[a-cÀÉé ]{1,3}", "[ab]{0,1}"), 1..12)
+                .prop_flat_map(|rows| {
+                    let ided: Vec<_> = rows.into_iter().enumerate().collect();
+                    (Just(ided.clone()), Just(ided).prop_shuffle())
+                })
+        ) {
+            let made = |rows: &[(usize, (usize, String, String))]| {
+                ordered(rows.iter().map(|(id, (theme, pilot, title))| initiative(*theme, pilot, title, &format!("i{id}"))).collect())
+            };
+            prop_assert_eq!(made(&first), made(&second));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
+//! put in order. Pure: no file, no HTML, no clock, no environment.
+
+mod forum;
+mod link;
+mod linked;
+mod order;
+mod page;
+mod settings;
+mod sheet;
+mod territory;
+
+pub use forum::{Forum, Source};
+pub use link::{Drafts, link};
+pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
+pub use order::{Collation, Letter, SortKey};
+pub use page::{BookletPart, EditorialPage, Page};
+pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
+pub use sheet::{
+    Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory,
+    WebLink,
+};
+pub use territory::{Area, department, departments, region, regions};
+
+/// Something with an id, from the file that bears it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filed<T> {
+    /// The file's stem.
+    pub id: String,
+    /// The file as a whole.
+    pub place: crate::problems::Place,
+    /// What the file says.
+    pub value: T,
+    /// A fingerprint of the file's bytes.
+    pub fingerprint: [u8; 16],
+}

@@ -1,0 +1,59 @@
+//! Editorial pages: what is no initiative.
+
+use crate::record::{Kind, Line, Node, Reader, Value, record};
+
+use super::sheet::choice;
+
+record! {
+    /// What the front matter of an editorial page says.
+    "page" pub struct Page {
+        /// Title.
+        ("Titre.", "Avant-propos")
+        title: Line,
+        /// What it says, in one sentence.
+        ("Ce qu'elle dit, en une phrase.", "Pourquoi ce forum.")
+        summary: Option<Line>,
+        /// Rank among the pages; small ones come first.
+        ("Rang parmi les rubriques ; les petits viennent d'abord.", "10")
+        order: i32,
+        /// Whether the menu shows it.
+        ("Si le menu la montre.", "true")
+        menu: bool,
+        /// Where the booklet shows it: before the sheets, or after; nowhere without this field.
+        ("Où le livret la montre : before (avant les fiches) ou after (après) ; sans ce champ, nulle part.", "before")
+        booklet: Option<BookletPart>,
+    }
+}
+
+/// Where the booklet shows a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BookletPart {
+    /// Before the sheets.
+    #[default]
+    Before,
+    /// After the sheets.
+    After,
+}
+
+impl Value for BookletPart {
+    const KIND: Kind = Kind::Choice(&["before", "after"]);
+
+    fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
+        choice(
+            node,
+            name,
+            reader,
+            &[("before", Self::Before), ("after", Self::After)],
+        )
+        .unwrap_or_default()
+    }
+}
+
+/// An editorial page: its front matter and its text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EditorialPage {
+    /// The front matter.
+    pub page: Page,
+    /// The text.
+    pub text: crate::text::RichText,
+}

@@ -1,0 +1,100 @@
+//! The commands: one file a verb, each the story of that verb.
+
+mod build;
+mod check;
+mod completions;
+mod new;
+mod prepare;
+mod schema;
+mod terminal;
+
+use std::process::ExitCode;
+
+use florilege::output::OutputError;
+use florilege::problems::Wording;
+
+use crate::cli::{Cli, Command};
+
+use terminal::Terminal;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// Problems in the content.
+    Problems,
+    /// Wrong usage.
+    Usage,
+    /// The machine refused: disk, permission.
+    Machine,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Problems => 1,
+            Outcome::Usage => 2,
+            Outcome::Machine => 3,
+        })
+    }
+}
+
+/// A usage that cannot be, in words.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct UsageError(pub String);
+
+/// Runs a command; says what went wrong.
+#[must_use]
+pub fn run(cli: Cli) -> Outcome {
+    let mut terminal = Terminal::new(&cli.common);
+    let done = match cli.command {
+        Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
+        Command::Check(arguments) => check::run(&cli.common, &arguments, &mut terminal),
+        Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal),
+        Command::Completions { shell } => completions::run(shell),
+    };
+    done.unwrap_or_else(|error| {
+        if is_closed_pipe(&error) {
+            return Outcome::Done;
+        }
+        let (outcome, said) = explain(&error, terminal.wording());
+        terminal.complain(&said);
+        outcome
+    })
+}
+
+/// Whoever reads what we print may stop reading; that is no error.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+fn explain(error: &anyhow::Error, wording: &Wording) -> (Outcome, String) {
+    if let Some(UsageError(said)) = error.downcast_ref() {
+        return (Outcome::Usage, said.clone());
+    }
+    let path = |path: &std::path::Path| path.display().to_string();
+    match error.downcast_ref::<OutputError>() {
+        Some(OutputError::ForeignFolder(folder)) => (
+            Outcome::Usage,
+            wording.say("foreign-folder", &[("out", path(folder).into())]),
+        ),
+        Some(OutputError::ForeignPath(file)) => (
+            Outcome::Usage,
+            wording.say("foreign-path", &[("path", path(file).into())]),
+        ),
+        Some(OutputError::Linked(link)) => (
+            Outcome::Usage,
+            wording.say("output-linked", &[("path", path(link).into())]),
+        ),
+        _ => (
+            Outcome::Machine,
+            wording.say("machine-failed", &[("reason", format!("{error:#}").into())]),
+        ),
+    }
+}

@@ -1,0 +1,14 @@
+//! Florilège turns a folder of initiative sheets, one YAML file each, into a forum catalogue: a
+//! website, a printable page, a booklet.
+//!
+//! Data flows one way: [`source`] loads, [`catalogue`] links and orders, `site` plans and
+//! renders, `output` commits. See `docs/architecture.md`.
+
+pub mod catalogue;
+pub mod output;
+pub mod problems;
+pub mod record;
+pub mod site;
+pub mod site_theme;
+pub mod source;
+pub mod text;

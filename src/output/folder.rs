@@ -1,0 +1,136 @@
+//! The output folder: whose it is, and who may write to it now.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use super::manifest::Manifest;
+use super::{OutputError, Stage};
+
+/// The folder in which a build keeps what it knows of its output.
+const STATE: &str = ".florilege";
+
+/// An output folder that this build alone may write to.
+#[derive(Debug)]
+pub struct OutputFolder {
+    path: PathBuf,
+    pub(super) manifest: Manifest,
+    /// Files that an unfinished build may have put in place.
+    pub(super) journal: BTreeSet<String>,
+    /// Held until the build ends; the system lets go of it when the process dies.
+    _lock: File,
+}
+
+/// The outcome of asking for the output folder.
+#[derive(Debug)]
+pub enum Opening {
+    /// It is ours.
+    Ready(OutputFolder),
+    /// Another build is writing to it.
+    Busy(Waiting),
+}
+
+/// A place in the queue for the output folder.
+#[derive(Debug)]
+pub struct Waiting {
+    path: PathBuf,
+    lock: File,
+}
+
+impl Waiting {
+    /// Waits for the other build to end.
+    ///
+    /// # Errors
+    ///
+    /// The machine refuses to wait.
+    pub fn wait(self) -> Result<OutputFolder, OutputError> {
+        self.lock.lock().map_err(OutputError::at(&self.path))?;
+        OutputFolder::locked(self.path, self.lock)
+    }
+}
+
+impl OutputFolder {
+    /// Opens an output folder, and makes it if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// A folder that holds files and that no build made; the machine refuses.
+    pub fn open(path: &Path) -> Result<Opening, OutputError> {
+        let state = path.join(STATE);
+        if !is_plain_folder(&state) && holds_anything(path)? {
+            return Err(OutputError::ForeignFolder(path.to_owned()));
+        }
+        fs::create_dir_all(&state).map_err(OutputError::at(&state))?;
+        let lock_path = state.join("lock");
+        let lock = File::options()
+            .create(true)
+            .append(true)
+            .open(&lock_path)
+            .map_err(OutputError::at(&lock_path))?;
+        match lock.try_lock() {
+            Ok(()) => Self::locked(path.to_owned(), lock).map(Opening::Ready),
+            Err(TryLockError::WouldBlock) => Ok(Opening::Busy(Waiting {
+                path: path.to_owned(),
+                lock,
+            })),
+            Err(TryLockError::Error(error)) => Err(OutputError::at(&lock_path)(error)),
+        }
+    }
+
+    fn locked(path: PathBuf, lock: File) -> Result<Self, OutputError> {
+        let state = path.join(STATE);
+        let stage = state.join("stage");
+        if stage.symlink_metadata().is_ok() {
+            // What a build that was killed had staged.
+            fs::remove_dir_all(&stage).map_err(OutputError::at(&stage))?;
+        }
+        let manifest = Manifest::read(&state.join("manifest"));
+        let journal = Manifest::read(&state.join("journal"))
+            .entries
+            .into_keys()
+            .collect();
+        Ok(Self {
+            path,
+            manifest,
+            journal,
+            _lock: lock,
+        })
+    }
+
+    /// A place to put rendered files until all of them are there.
+    ///
+    /// # Errors
+    ///
+    /// The machine refuses to make it.
+    pub fn stage(self) -> Result<Stage, OutputError> {
+        Stage::new(self)
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) fn state(&self) -> PathBuf {
+        self.path.join(STATE)
+    }
+
+    /// Whether a build made the file.
+    pub(super) fn owns(&self, path: &str) -> bool {
+        self.manifest.entries.contains_key(path) || self.journal.contains(path)
+    }
+}
+
+fn is_plain_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|about| about.is_dir())
+}
+
+fn holds_anything(path: &Path) -> Result<bool, OutputError> {
+    match fs::read_dir(path) {
+        Ok(mut entries) => Ok(entries.next().is_some()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => Ok(true),
+        Err(error) => Err(OutputError::at(path)(error)),
+    }
+}

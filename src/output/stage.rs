@@ -1,0 +1,310 @@
+//! Staging and committing: rendered files wait beside their places until all are there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use super::manifest::{Entry, Manifest};
+use super::{OutputError, OutputFolder};
+
+/// What a build did to its output folder.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that were left alone.
+    pub unchanged: usize,
+    /// Files of an earlier build that are no longer part of the site.
+    pub removed: usize,
+}
+
+/// Rendered files on their way. Many threads may add to it at once.
+#[derive(Debug)]
+pub struct Stage {
+    folder: OutputFolder,
+    stage: PathBuf,
+    made: Mutex<Made>,
+}
+
+#[derive(Debug, Default)]
+struct Made {
+    entries: BTreeMap<String, Entry>,
+    /// Paths of the files that wait in the stage.
+    staged: BTreeSet<String>,
+    /// Folders of the stage that are there already.
+    folders: BTreeSet<String>,
+}
+
+impl Stage {
+    pub(super) fn new(folder: OutputFolder) -> Result<Self, OutputError> {
+        let stage = folder.state().join("stage");
+        fs::create_dir(&stage).map_err(OutputError::at(&stage))?;
+        Ok(Self {
+            folder,
+            stage,
+            made: Mutex::default(),
+        })
+    }
+
+    /// Whether the file at `path` was made from the same things at the last build, and nobody
+    /// touched it since. It is then part of the new site as it is.
+    #[must_use]
+    pub fn keeps(&self, path: &str, fingerprint: Option<[u8; 16]>) -> bool {
+        let Some(entry) = self.folder.manifest.entries.get(path) else {
+            return false;
+        };
+        if fingerprint.is_none()
+            || entry.fingerprint != fingerprint
+            || !self.is_untouched(path, entry)
+        {
+            return false;
+        }
+        self.made().entries.insert(path.to_owned(), *entry);
+        true
+    }
+
+    fn is_untouched(&self, path: &str, entry: &Entry) -> bool {
+        let Ok(about) = self.target(path).symlink_metadata() else {
+            return false;
+        };
+        let is_old = about
+            .modified()
+            .ok()
+            .zip(self.folder.manifest.written)
+            .is_some_and(|(file, build)| file <= build);
+        about.is_file() && about.len() == entry.size && is_old
+    }
+
+    /// Takes a rendered file; it is staged only if it differs from what stands there.
+    ///
+    /// # Errors
+    ///
+    /// The machine refuses to write.
+    pub fn put(
+        &self,
+        path: &str,
+        fingerprint: Option<[u8; 16]>,
+        bytes: &[u8],
+    ) -> Result<(), OutputError> {
+        let mut hash = [0; 16];
+        hash.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+        let entry = Entry {
+            fingerprint,
+            hash,
+            size: bytes.len() as u64,
+        };
+        let is_same = self.folder.owns(path) && self.stands_there(path, &entry, bytes);
+        if !is_same {
+            self.write(path, bytes)?;
+        }
+        let mut made = self.made();
+        made.entries.insert(path.to_owned(), entry);
+        if !is_same {
+            made.staged.insert(path.to_owned());
+        }
+        Ok(())
+    }
+
+    fn stands_there(&self, path: &str, entry: &Entry, bytes: &[u8]) -> bool {
+        let target = self.target(path);
+        let Ok(about) = target.symlink_metadata() else {
+            return false;
+        };
+        if !about.is_file() || about.len() != entry.size {
+            return false;
+        }
+        fs::read(&target).is_ok_and(|there| there == bytes)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let staged = join(&self.stage, path);
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            let is_new = self.made().folders.insert(folder.to_owned());
+            if is_new {
+                let folder = join(&self.stage, folder);
+                fs::create_dir_all(&folder).map_err(OutputError::at(&folder))?;
+            }
+        }
+        match fs::write(&staged, bytes) {
+            // Another thread has announced the folder and not made it yet.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let folder = staged.parent().unwrap_or(&self.stage);
+                fs::create_dir_all(folder).map_err(OutputError::at(folder))?;
+                fs::write(&staged, bytes).map_err(OutputError::at(&staged))
+            }
+            done => done.map_err(OutputError::at(&staged)),
+        }
+    }
+
+    /// Puts everything in place: first the folders are checked, then files are renamed, then
+    /// those are removed that are no longer part of the site.
+    ///
+    /// # Errors
+    ///
+    /// Something foreign stands in the way, and nothing was changed; or the machine refuses, and
+    /// the next build completes what was begun.
+    pub fn commit(self) -> Result<Summary, OutputError> {
+        let Made {
+            entries, staged, ..
+        } = std::mem::take(&mut *self.made());
+        let stale = self.stale(&entries);
+        self.check_places(&staged, &stale)?;
+        let summary = Summary {
+            written: staged.len(),
+            unchanged: entries.len() - staged.len(),
+            removed: stale.len(),
+        };
+        let manifest = Manifest {
+            entries,
+            written: None,
+        };
+        if staged.is_empty() && stale.is_empty() && manifest.entries == self.folder.manifest.entries
+        {
+            self.clean()?;
+            return Ok(summary);
+        }
+        let state = self.folder.state();
+        let journal = state.join("journal");
+        manifest.write(&journal)?;
+        for path in &stale {
+            self.remove(path)?;
+        }
+        self.move_into_place("", &self.stage)?;
+        manifest.write(&state.join("manifest"))?;
+        fs::remove_file(&journal).map_err(OutputError::at(&journal))?;
+        self.clean()?;
+        Ok(summary)
+    }
+
+    /// Files of earlier builds that this one did not make.
+    fn stale(&self, entries: &BTreeMap<String, Entry>) -> BTreeSet<String> {
+        let known = self
+            .folder
+            .manifest
+            .entries
+            .keys()
+            .chain(&self.folder.journal);
+        let stale = known.filter(|path| !entries.contains_key(*path));
+        stale
+            .filter(|path| {
+                self.target(path)
+                    .symlink_metadata()
+                    .is_ok_and(|about| !about.is_dir())
+            })
+            .cloned()
+            .collect()
+    }
+
+    /// Nothing foreign may stand where a file goes, and no link where a folder should be.
+    fn check_places(
+        &self,
+        staged: &BTreeSet<String>,
+        stale: &BTreeSet<String>,
+    ) -> Result<(), OutputError> {
+        let mut checked: BTreeSet<&str> = BTreeSet::new();
+        for path in staged {
+            for (at, _) in path.match_indices('/') {
+                let folder = &path[..at];
+                if !checked.insert(folder) {
+                    continue;
+                }
+                match self.target(folder).symlink_metadata() {
+                    Ok(about) if about.is_symlink() => {
+                        return Err(OutputError::Linked(self.target(folder)));
+                    }
+                    Ok(about) if !about.is_dir() && !stale.contains(folder) => {
+                        return Err(OutputError::ForeignPath(self.target(folder)));
+                    }
+                    _ => {}
+                }
+            }
+            match self.target(path).symlink_metadata() {
+                Ok(about) if about.is_dir() || !self.folder.owns(path) => {
+                    return Err(OutputError::ForeignPath(self.target(path)));
+                }
+                _ => {}
+            }
+        }
+        // A file of ours below a link is not ours to remove.
+        for path in stale {
+            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            for folder in folders.filter(|folder| checked.insert(folder)) {
+                if self
+                    .target(folder)
+                    .symlink_metadata()
+                    .is_ok_and(|about| about.is_symlink())
+                {
+                    return Err(OutputError::Linked(self.target(folder)));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Renames what a folder of the stage holds. A folder that is not in the output yet goes
+    /// there as a whole.
+    fn move_into_place(&self, below: &str, from: &Path) -> Result<(), OutputError> {
+        for entry in fs::read_dir(from).map_err(OutputError::at(from))? {
+            let entry = entry.map_err(OutputError::at(from))?;
+            let name = entry.file_name();
+            let path = format!("{below}{}", name.to_string_lossy());
+            let target = self.target(&path);
+            let is_folder = entry.file_type().map_err(OutputError::at(from))?.is_dir();
+            if is_folder && target.symlink_metadata().is_ok() {
+                self.move_into_place(&format!("{path}/"), &entry.path())?;
+            } else {
+                fs::rename(entry.path(), &target).map_err(OutputError::at(&target))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a file, and the folders that are empty without it.
+    fn remove(&self, path: &str) -> Result<(), OutputError> {
+        let target = self.target(path);
+        match fs::remove_file(&target) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(OutputError::at(&target)(error));
+            }
+            _ => {}
+        }
+        let mut folder = path;
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            // A folder that holds anything else refuses, and so do those above it.
+            if fs::remove_dir(self.target(parent)).is_err() {
+                break;
+            }
+            folder = parent;
+        }
+        Ok(())
+    }
+
+    fn clean(&self) -> Result<(), OutputError> {
+        fs::remove_dir_all(&self.stage).map_err(OutputError::at(&self.stage))
+    }
+
+    fn target(&self, path: &str) -> PathBuf {
+        join(self.folder.path(), path)
+    }
+
+    /// A thread that panicked while adding leaves nothing half-added behind.
+    fn made(&self) -> std::sync::MutexGuard<'_, Made> {
+        self.made
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+impl Drop for Stage {
+    /// A build that fails leaves nothing behind but its empty state.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.stage);
+    }
+}
+
+fn join(folder: &Path, path: &str) -> PathBuf {
+    path.split('/')
+        .fold(folder.to_owned(), |joined, part| joined.join(part))
+}

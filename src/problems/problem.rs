@@ -1,0 +1,130 @@
+//! A problem as data.
+
+use super::{Code, Place, Severity};
+
+/// What a message is filled with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// A piece of text, shown as it is.
+    Text(String),
+    /// A count, which the wording may put in the plural.
+    Count(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+/// Something wrong in the content, with its place; its wording names cause and remedy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: Code,
+    /// Where; none when it concerns no file in particular.
+    pub place: Option<Place>,
+    /// Another place that has to do with it, such as the first of two equal keys.
+    pub related: Option<Place>,
+    /// What the wording is filled with.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Problem {
+    /// A problem at a place.
+    #[must_use]
+    pub fn at(code: Code, place: impl Into<Option<Place>>) -> Self {
+        Self {
+            code,
+            place: place.into(),
+            related: None,
+            args: Vec::new(),
+        }
+    }
+
+    /// Adds an argument of the wording.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// Adds an argument of the wording that may be missing; the wording then sees `none`.
+    #[must_use]
+    pub fn with_or_none(self, name: &'static str, arg: Option<&str>) -> Self {
+        self.with(name, arg.unwrap_or("none"))
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn related(mut self, place: impl Into<Option<Place>>) -> Self {
+        self.related = place.into();
+        self
+    }
+
+    /// Whether it stops the build.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.code.severity() == Severity::Error
+    }
+}
+
+/// The problems of a run.
+#[derive(Debug, Default, Clone)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds one.
+    pub fn push(&mut self, problem: Problem) {
+        self.0.push(problem);
+    }
+
+    /// Whether any of them stops the build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(Problem::is_error)
+    }
+
+    /// How many stop the build, and how many only warn.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.0.iter().filter(|problem| problem.is_error()).count();
+        (errors, self.0.len() - errors)
+    }
+
+    /// All of them, in the order of files and lines.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Problem> {
+        let mut all: Vec<&Problem> = self.0.iter().collect();
+        all.sort_by_key(|problem| (problem.place, problem.code));
+        all.dedup();
+        all
+    }
+}
+
+impl Extend<Problem> for Problems {
+    fn extend<I: IntoIterator<Item = Problem>>(&mut self, problems: I) {
+        self.0.extend(problems);
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

@@ -1,0 +1,251 @@
+//! How problems are shown: to people, to programs, to a forge's continuous integration.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use super::{FileId, Files, Place, Problem, Severity, Wording};
+
+/// What the report looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people: the line, underlined, with the remedy. With colours or without.
+    Human {
+        /// Whether the terminal shows colours.
+        colour: bool,
+    },
+    /// For programs: a JSON array on one line a problem.
+    Json,
+    /// Annotations of GitHub's workflows.
+    Github,
+}
+
+/// Shows problems. It is given the files' texts when it asks for them, so that nobody has to
+/// keep ten thousand files in memory for the sake of one mistake.
+pub struct Report<'a> {
+    wording: &'a Wording,
+    files: &'a Files,
+    texts: BTreeMap<FileId, String>,
+}
+
+/// Line and column, both from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+struct Position {
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'a str,
+    severity: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<Position>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<Position>,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remedy: Option<String>,
+}
+
+impl<'a> Report<'a> {
+    /// A report on `problems`; `text_of` gives the text of a file, or none if it cannot be had.
+    pub fn new(
+        wording: &'a Wording,
+        files: &'a Files,
+        problems: &[&Problem],
+        text_of: impl Fn(FileId) -> Option<String>,
+    ) -> Self {
+        let mut texts = BTreeMap::new();
+        for place in problems
+            .iter()
+            .flat_map(|problem| [problem.place, problem.related])
+            .flatten()
+        {
+            texts
+                .entry(place.file)
+                .or_insert_with(|| text_of(place.file).unwrap_or_default());
+        }
+        Self {
+            wording,
+            files,
+            texts,
+        }
+    }
+
+    /// The report as text, ready to be printed.
+    #[must_use]
+    pub fn render(&self, problems: &[&Problem], format: Format) -> String {
+        match format {
+            Format::Human { colour } => {
+                let shown: Vec<String> = problems
+                    .iter()
+                    .map(|problem| self.human(problem, colour))
+                    .collect();
+                shown.join("\n")
+            }
+            Format::Json => {
+                let entries: Vec<Entry<'_>> =
+                    problems.iter().map(|problem| self.entry(problem)).collect();
+                serde_json::to_string(&entries).unwrap_or_else(|_| "[]".to_owned()) + "\n"
+            }
+            Format::Github => problems
+                .iter()
+                .map(|problem| self.github(problem))
+                .collect(),
+        }
+    }
+
+    fn human(&self, problem: &Problem, colour: bool) -> String {
+        let (level, name) = match problem.code.severity() {
+            Severity::Error => (Level::ERROR, "error"),
+            Severity::Warning => (Level::WARNING, "warning"),
+        };
+        let name = self.wording.say(name, &[]);
+        let message = self.wording.message(problem);
+        let mut group = level
+            .with_name(name)
+            .primary_title(message)
+            .id(problem.code.id())
+            .elements(
+                [problem.place]
+                    .into_iter()
+                    .flatten()
+                    .filter(|place| self.has_lines(*place))
+                    .map(|place| {
+                        let label = self.wording.label(problem).unwrap_or_default();
+                        let mut marks = vec![
+                            AnnotationKind::Primary
+                                .span(self.visible(place))
+                                .label(label),
+                        ];
+                        if let Some(first) =
+                            problem.related.filter(|first| first.file == place.file)
+                        {
+                            let label = self.wording.say("related", &[]);
+                            marks.push(
+                                AnnotationKind::Context
+                                    .span(self.visible(first))
+                                    .label(label),
+                            );
+                        }
+                        self.snippet(place.file, marks)
+                    }),
+            );
+        if let Some(place) = problem.place.filter(|place| !self.has_lines(*place)) {
+            group = group.element(Origin::path(self.files.name(place.file)));
+        }
+        let remedy = self.wording.remedy(problem).map(|remedy| {
+            let name = self.wording.say("remedy", &[]);
+            Level::HELP.with_name(name).message(remedy)
+        });
+        let report: Vec<Group<'_>> = vec![match remedy {
+            Some(remedy) => group.element(remedy),
+            None => group,
+        }];
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        renderer.decor_style(DecorStyle::Unicode).render(&report) + "\n"
+    }
+
+    fn snippet<'b>(
+        &'b self,
+        file: FileId,
+        marks: Vec<Annotation<'b>>,
+    ) -> Snippet<'b, Annotation<'b>> {
+        Snippet::source(self.text(file))
+            .path(self.files.name(file))
+            .annotations(marks)
+    }
+
+    fn text(&self, file: FileId) -> &str {
+        self.texts.get(&file).map_or("", String::as_str)
+    }
+
+    fn has_lines(&self, place: Place) -> bool {
+        !place.span().is_empty() && !self.text(place.file).is_empty()
+    }
+
+    /// The span, cut to the text and to whole characters: the file may have changed since.
+    fn visible(&self, place: Place) -> Range<usize> {
+        let text = self.text(place.file);
+        let span = place.span();
+        text.floor_char_boundary(span.start)..text.ceil_char_boundary(span.end)
+    }
+
+    fn position(&self, place: Place, offset: usize) -> Position {
+        let before = &self.text(place.file)[..offset];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    fn entry(&self, problem: &Problem) -> Entry<'_> {
+        let place = problem.place;
+        let ends = place.filter(|place| self.has_lines(*place)).map(|place| {
+            let span = self.visible(place);
+            (
+                self.position(place, span.start),
+                self.position(place, span.end),
+            )
+        });
+        Entry {
+            code: problem.code.id(),
+            severity: match problem.code.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            file: place.map(|place| self.files.name(place.file)),
+            start: ends.map(|(start, _)| start),
+            end: ends.map(|(_, end)| end),
+            message: self.wording.message(problem),
+            remedy: self.wording.remedy(problem),
+        }
+    }
+
+    /// See GitHub's documentation, “Workflow commands for GitHub Actions”.
+    fn github(&self, problem: &Problem) -> String {
+        let entry = self.entry(problem);
+        let mut properties = Vec::new();
+        if let Some(file) = entry.file {
+            properties.push(format!("file={}", escape_property(file)));
+        }
+        if let (Some(start), Some(end)) = (entry.start, entry.end) {
+            properties.push(format!("line={},endLine={}", start.line, end.line));
+            if start.line == end.line {
+                properties.push(format!("col={},endColumn={}", start.column, end.column));
+            }
+        }
+        properties.push(format!("title={}", entry.code));
+        let text = match &entry.remedy {
+            Some(remedy) => format!("{}\n{remedy}", entry.message),
+            None => entry.message,
+        };
+        format!(
+            "::{} {}::{}\n",
+            entry.severity,
+            properties.join(","),
+            escape_data(&text)
+        )
+    }
+}
+
+fn escape_data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,142 @@
+//! The addresses of pages. Paths stand below the site's root and name their file, so that links
+//! work from a folder as they do from a host.
+
+use crate::site_theme::Labels;
+
+/// The file that a folder's address shows.
+const INDEX: &str = "index.html";
+
+/// Makes the addresses of a site, with the words of its language.
+#[derive(Debug, Clone)]
+pub struct Addresses {
+    themes: String,
+    initiatives: String,
+    pilots: String,
+    booklet: String,
+    site_map: String,
+}
+
+impl Addresses {
+    /// The addresses in the words of the labels.
+    #[must_use]
+    pub fn new(labels: &Labels) -> Self {
+        let word = |key| labels.get(key).to_owned();
+        Self {
+            themes: word("path_themes"),
+            initiatives: word("path_initiatives"),
+            pilots: word("path_pilots"),
+            booklet: word("path_booklet"),
+            site_map: word("path_site_map"),
+        }
+    }
+
+    /// The home page.
+    #[must_use]
+    pub fn home(&self) -> String {
+        INDEX.to_owned()
+    }
+
+    /// The list of themes.
+    #[must_use]
+    pub fn themes(&self) -> String {
+        format!("{}/{INDEX}", self.themes)
+    }
+
+    /// A theme.
+    #[must_use]
+    pub fn theme(&self, id: &str) -> String {
+        format!("{}/{id}/{INDEX}", self.themes)
+    }
+
+    /// The list of initiatives.
+    #[must_use]
+    pub fn initiatives(&self) -> String {
+        format!("{}/{INDEX}", self.initiatives)
+    }
+
+    /// An initiative's sheet.
+    #[must_use]
+    pub fn sheet(&self, id: &str) -> String {
+        format!("{}/{id}/{INDEX}", self.initiatives)
+    }
+
+    /// The index of pilots.
+    #[must_use]
+    pub fn pilots(&self) -> String {
+        format!("{}/{INDEX}", self.pilots)
+    }
+
+    /// An editorial page.
+    #[must_use]
+    pub fn page(&self, id: &str) -> String {
+        format!("{id}/{INDEX}")
+    }
+
+    /// A volume of the printable page, from 1. A catalogue of usual size has only one.
+    #[must_use]
+    pub fn booklet(&self, volume: usize) -> String {
+        if volume <= 1 {
+            format!("{}/{INDEX}", self.booklet)
+        } else {
+            format!("{}/{volume}/{INDEX}", self.booklet)
+        }
+    }
+
+    /// The plan of the site.
+    #[must_use]
+    pub fn site_map(&self) -> String {
+        format!("{}/{INDEX}", self.site_map)
+    }
+
+    /// A picture of the catalogue.
+    #[must_use]
+    pub fn media(&self, file: &str) -> String {
+        format!("media/{file}")
+    }
+}
+
+/// What leads from a page back to the site's root: `../` as often as the page is deep.
+#[must_use]
+pub(super) fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// A path as part of an address: what is no plain character is encoded (RFC 3986, section 2).
+#[must_use]
+pub(super) fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// The address that the world knows a page by: without the name of its file.
+#[must_use]
+pub(super) fn public(base_url: &str, path: &str) -> String {
+    format!(
+        "{}/{}",
+        base_url.trim_end_matches('/'),
+        encode(path.strip_suffix(INDEX).unwrap_or(path))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roots_and_public_addresses() {
+        assert_eq!(root_of("index.html"), "");
+        assert_eq!(root_of("initiatives/elan/index.html"), "../../");
+        assert_eq!(
+            public("https://a.fr/b/", "themes/index.html"),
+            "https://a.fr/b/themes/"
+        );
+        assert_eq!(encode("été 1.jpg"), "%C3%A9t%C3%A9%201.jpg");
+    }
+}

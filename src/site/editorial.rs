@@ -1,0 +1,45 @@
+//! Editorial pages.
+
+use super::Site;
+use super::frame::Shown;
+use super::plan::{Content, Job};
+
+/// A page for each editorial page.
+pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
+    let pages = site.catalogue.pages.iter();
+    pages
+        .map(|filed| {
+            let make = move || {
+                let mut context = site.context(
+                    "editorial",
+                    &filed.value.page.title,
+                    &site.addresses.page(&filed.id),
+                );
+                let shown = Shown {
+                    root: "../",
+                    volume: None,
+                    level: 2,
+                    ids: Some(""),
+                };
+                context.insert("title", &site.set(&filed.value.page.title));
+                context.insert(
+                    "summary",
+                    &filed
+                        .value
+                        .page
+                        .summary
+                        .as_ref()
+                        .map(|summary| site.set(summary)),
+                );
+                context.insert("text", &site.html(&filed.value.text, &shown));
+                context
+            };
+            Job {
+                path: site.addresses.page(&filed.id),
+                asked_by: Some(filed.place),
+                fingerprint: Some(site.fingerprint(&[b"editorial", filed.id.as_bytes()])),
+                content: Content::Page("editorial.html", Box::new(make)),
+            }
+        })
+        .collect()
+}

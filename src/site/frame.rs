@@ -1,0 +1,393 @@
+//! What all pages have in common.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::catalogue::{Catalogue, Theme};
+use crate::site_theme::{SiteTheme, Templates};
+use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
+
+use super::address::{Addresses, encode, root_of};
+use super::booklet::volume_of;
+use super::view::{self, Link};
+
+/// A site to be made: a catalogue, how it looks, and where its pages stand.
+pub struct Site<'c> {
+    /// The catalogue.
+    pub catalogue: &'c Catalogue,
+    /// How the site looks.
+    pub theme: &'c SiteTheme,
+    /// Where its pages stand.
+    pub addresses: Addresses,
+    /// Where the site will be published, if that is known.
+    pub base_url: Option<String>,
+    /// Where the catalogue's pictures are.
+    pub media: PathBuf,
+    /// What every page depends on, in short.
+    epoch: [u8; 32],
+    /// Themes and sheets in short, as lists show them; each is converted once.
+    themes: Vec<Value>,
+    entries: Vec<OnceLock<Value>>,
+    numbers: BTreeMap<&'c str, usize>,
+}
+
+/// A page's own part of the frame.
+#[derive(Serialize)]
+struct PageView {
+    kind: &'static str,
+    title: String,
+    path: String,
+    root: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    canonical: Option<String>,
+    theme_id: Option<String>,
+}
+
+/// Where a text is shown, which decides where its links lead.
+pub(super) struct Shown<'a> {
+    /// What leads to the site's root.
+    pub(super) root: &'a str,
+    /// The volume of the printable page; none on any other page.
+    pub(super) volume: Option<usize>,
+    /// The level of the first headings.
+    pub(super) level: u8,
+    /// What the ids of headings begin with.
+    pub(super) ids: Option<&'a str>,
+}
+
+impl<'c> Site<'c> {
+    /// Prepares a site. The site theme's templates are given what all pages show.
+    #[must_use]
+    pub fn new(
+        catalogue: &'c Catalogue,
+        theme: &'c mut SiteTheme,
+        base_url: Option<String>,
+        media: PathBuf,
+    ) -> Self {
+        let addresses = Addresses::new(&theme.labels);
+        let entries = catalogue
+            .initiatives
+            .iter()
+            .map(|_| OnceLock::new())
+            .collect();
+        let epoch = epoch(catalogue, theme, base_url.as_deref());
+        let themes: Vec<Value> = catalogue
+            .themes
+            .iter()
+            .enumerate()
+            .map(|(rank, settings)| {
+                value(&view::theme(catalogue, theme, &addresses, rank, settings))
+            })
+            .collect();
+        let shared = shared(catalogue, theme, &addresses, &themes);
+        theme.templates.share(shared);
+        let numbers = catalogue
+            .initiatives
+            .iter()
+            .map(|initiative| (initiative.id.as_str(), initiative.number))
+            .collect();
+        Self {
+            catalogue,
+            theme,
+            addresses,
+            base_url,
+            media,
+            epoch,
+            themes,
+            entries,
+            numbers,
+        }
+    }
+
+    /// The templates.
+    #[must_use]
+    pub fn templates(&self) -> &Templates {
+        &self.theme.templates
+    }
+
+    /// Sets a text's typography.
+    pub(super) fn set(&self, text: &str) -> String {
+        typeset(text, &self.catalogue.language).into_owned()
+    }
+
+    /// A label.
+    pub(super) fn label(&self, key: &str) -> &str {
+        self.theme.labels.get(key)
+    }
+
+    /// A count of things, in words.
+    pub(super) fn count(&self, noun: &str, count: usize) -> String {
+        self.theme
+            .labels
+            .count(noun, count, &self.catalogue.language)
+    }
+
+    /// A theme, as lists show it.
+    pub(super) fn theme_value(&self, rank: usize) -> Value {
+        self.themes.get(rank).cloned().unwrap_or_else(Value::none)
+    }
+
+    /// A sheet, as lists show it.
+    pub(super) fn entry(&self, rank: usize) -> Value {
+        let (Some(slot), Some(initiative)) =
+            (self.entries.get(rank), self.catalogue.initiatives.get(rank))
+        else {
+            return Value::none();
+        };
+        slot.get_or_init(|| value(&view::entry(self, initiative)))
+            .clone()
+    }
+
+    /// Sheets, as lists show them.
+    pub(super) fn entries(&self, ranks: &[usize]) -> Value {
+        Value::from(
+            ranks
+                .iter()
+                .map(|rank| self.entry(*rank))
+                .collect::<Vec<Value>>(),
+        )
+    }
+
+    /// A text as HTML.
+    pub(super) fn html(&self, text: &RichText, shown: &Shown<'_>) -> String {
+        let mut html = String::new();
+        let address = |kind: TargetKind, name: &str| self.address(kind, name, shown);
+        let picture = |file: &str| format!("{}{}", shown.root, encode(&self.addresses.media(file)));
+        let outline = Outline {
+            first_level: shown.level,
+            ids: shown.ids,
+            address: &address,
+            picture: &picture,
+        };
+        write_html(text, &outline, &mut html);
+        html
+    }
+
+    fn address(&self, kind: TargetKind, name: &str, shown: &Shown<'_>) -> String {
+        let path = match kind {
+            TargetKind::Sheet => match (shown.volume, self.numbers.get(name)) {
+                (Some(volume), Some(number)) => {
+                    return self.booklet_address(*number, volume, shown.root);
+                }
+                _ => self.addresses.sheet(name),
+            },
+            TargetKind::Page => self.addresses.page(name),
+            TargetKind::Theme => self.addresses.theme(name),
+        };
+        format!("{}{path}", shown.root)
+    }
+
+    /// The address of a sheet in the printable page, from one of its volumes.
+    pub(super) fn booklet_address(&self, number: usize, from_volume: usize, root: &str) -> String {
+        let volume = volume_of(number);
+        let page = if volume == from_volume {
+            String::new()
+        } else {
+            format!("{root}{}", self.addresses.booklet(volume))
+        };
+        format!("{page}#{}", super::booklet::anchor(number))
+    }
+
+    /// The context of a page, with its part of the frame.
+    pub(super) fn context(&self, kind: &'static str, title: &str, path: &str) -> Context {
+        self.themed_context(kind, title, path, None)
+    }
+
+    /// The same, for a page that bears the colour of a theme.
+    pub(super) fn themed_context(
+        &self,
+        kind: &'static str,
+        title: &str,
+        path: &str,
+        theme: Option<usize>,
+    ) -> Context {
+        let mut context = Context::new();
+        let is_not_found = kind == "not-found";
+        // A host shows this page at any address: links that lead from the page itself would miss.
+        let root = match &self.base_url {
+            Some(base) if is_not_found => format!("{}/", base.trim_end_matches('/')),
+            _ => root_of(path),
+        };
+        let canonical = self
+            .base_url
+            .as_ref()
+            .filter(|_| !is_not_found)
+            .map(|base| super::address::public(base, path));
+        let theme_id = theme
+            .and_then(|rank| self.catalogue.themes.get(rank))
+            .map(|theme| theme.settings.id.value.clone());
+        let page = PageView {
+            kind,
+            title: self.set(title),
+            path: path.to_owned(),
+            root,
+            canonical,
+            theme_id,
+        };
+        context.insert_value("page", value(&page));
+        context
+    }
+
+    /// The order of the sheets, in short.
+    pub(super) fn order_fingerprint(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        for initiative in &self.catalogue.initiatives {
+            hasher.update(initiative.id.as_bytes());
+            hasher.update(b"/");
+        }
+        *hasher.finalize().as_bytes()
+    }
+
+    /// What a page depends on: all that pages have in common, and `parts`.
+    pub(super) fn fingerprint(&self, parts: &[&[u8]]) -> [u8; 16] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.epoch);
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        let mut half = [0; 16];
+        half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+        half
+    }
+}
+
+/// Converts a view for the templates. Views are plain structs, whose conversion cannot fail.
+pub(super) fn value(view: &impl Serialize) -> Value {
+    Value::try_from_serializable(view).unwrap_or_else(|_| Value::none())
+}
+
+/// All that pages have in common: the program, the site theme, and all of the catalogue but its
+/// sheets.
+fn epoch(catalogue: &Catalogue, theme: &SiteTheme, base_url: Option<&str>) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |part: &[u8]| {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    };
+    add(env!("FLORILEGE_SOURCES").as_bytes());
+    add(&theme.fingerprint);
+    add(&theme.stylesheet.css);
+    add(base_url.unwrap_or_default().as_bytes());
+    add(&catalogue.settings_fingerprint);
+    for theme in &catalogue.themes {
+        add(theme.pictogram.as_deref().unwrap_or_default().as_bytes());
+        // Every page's menu or tiles may show how many sheets a theme has.
+        add(&theme.initiatives.len().to_le_bytes());
+    }
+    let filed = |id: &str, fingerprint: &[u8; 16]| [id.as_bytes(), fingerprint].concat();
+    for forum in &catalogue.forums {
+        add(&filed(&forum.id, &forum.fingerprint));
+    }
+    for source in &catalogue.sources {
+        add(&filed(&source.id, &source.fingerprint));
+    }
+    for page in &catalogue.pages {
+        add(&filed(&page.id, &page.fingerprint));
+    }
+    *hasher.finalize().as_bytes()
+}
+
+#[derive(Serialize)]
+struct SiteView {
+    title: String,
+    subtitle: Option<String>,
+    language: String,
+    stylesheet: String,
+    publisher: Option<view::PublisherView>,
+    forum: Option<view::ForumView>,
+    home: String,
+    menu: Vec<Link>,
+    footer: Vec<Link>,
+    sheets: usize,
+    sheets_text: String,
+    themes_text: usize,
+}
+
+fn shared(
+    catalogue: &Catalogue,
+    theme: &SiteTheme,
+    addresses: &Addresses,
+    themes: &[Value],
+) -> Context {
+    let labels = &theme.labels;
+    let set = |text: &str| typeset(text, &catalogue.language).into_owned();
+    let link = |key: &str, path: String| Link {
+        title: labels.get(key).to_owned(),
+        path,
+    };
+    let page_links = |in_menu: bool| {
+        let pages = catalogue
+            .pages
+            .iter()
+            .filter(move |page| page.value.page.menu == in_menu);
+        pages.map(|page| Link {
+            title: set(&page.value.page.title),
+            path: addresses.page(&page.id),
+        })
+    };
+    let mut menu = vec![
+        link("title_themes", addresses.themes()),
+        link("title_initiatives", addresses.initiatives()),
+        link("title_pilots", addresses.pilots()),
+    ];
+    menu.extend(page_links(true));
+    menu.push(link("title_booklet", addresses.booklet(1)));
+    let footer = page_links(false)
+        .chain([link("title_site_map", addresses.site_map())])
+        .collect();
+    let count = catalogue.initiatives.len();
+    let forum = catalogue
+        .settings
+        .forum
+        .as_ref()
+        .and_then(|id| catalogue.forum(id));
+    let site = SiteView {
+        title: set(&catalogue.settings.title),
+        subtitle: catalogue
+            .settings
+            .subtitle
+            .as_ref()
+            .map(|subtitle| set(subtitle)),
+        language: catalogue.language.tag().to_owned(),
+        stylesheet: theme.stylesheet.path.clone(),
+        publisher: catalogue
+            .settings
+            .publisher
+            .as_ref()
+            .map(|publisher| view::publisher(publisher, &set)),
+        forum: forum.map(|forum| view::forum(forum, labels, &set)),
+        home: addresses.home(),
+        menu,
+        footer,
+        sheets: count,
+        sheets_text: labels.count("sheets", count, &catalogue.language),
+        themes_text: themes.len(),
+    };
+    let mut context = Context::new();
+    context.insert_value("site", value(&site));
+    context.insert_value("themes", Value::from(themes.to_vec()));
+    context.insert_value("labels", value(labels.all()));
+    let assets: BTreeMap<&str, &str> = theme
+        .stylesheet
+        .assets
+        .iter()
+        .map(|(name, (path, _))| (name.as_str(), path.as_str()))
+        .collect();
+    context.insert_value("assets", value(&assets));
+    context
+}
+
+/// How a theme is shown: a word for the templates to choose its pattern by.
+pub(super) fn patch(rank: usize) -> usize {
+    rank % 7 + 1
+}
+
+/// The title of a theme.
+pub(super) fn theme_title(theme: &Theme) -> &str {
+    &theme.settings.title
+}

@@ -1,0 +1,23 @@
+//! The site: which pages there are, what each shows, and how they become bytes. One file a kind
+//! of page.
+
+mod address;
+mod booklet;
+mod editorial;
+mod frame;
+mod home;
+mod initiatives;
+mod machine;
+mod pilots;
+mod plan;
+mod redirect;
+mod render;
+mod sheet;
+mod site_map;
+mod themes;
+mod view;
+
+pub use address::Addresses;
+pub use frame::Site;
+pub use plan::{Content, Job, Plan};
+pub use render::render;

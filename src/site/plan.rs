@@ -1,0 +1,125 @@
+//! The plan: every page named, before any is rendered.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::problems::{Code, Files, Place, Problem};
+
+use super::{
+    Site, booklet, editorial, home, initiatives, machine, pilots, redirect, sheet, site_map, themes,
+};
+
+/// A file of the site to be made.
+pub struct Job<'s> {
+    /// Its path below the output folder, with `/`.
+    pub path: String,
+    /// The file of the catalogue that asks for it, if one does.
+    pub asked_by: Option<Place>,
+    /// What it depends on, in short: if that is what it was at the last build, so is the file.
+    /// None where only making it can tell.
+    pub fingerprint: Option<[u8; 16]>,
+    /// What it holds.
+    pub content: Content<'s>,
+}
+
+/// What a file of the site holds.
+pub enum Content<'s> {
+    /// A page: a template, and the context that it is given.
+    Page(
+        &'static str,
+        Box<dyn Fn() -> tera::Context + Send + Sync + 's>,
+    ),
+    /// Bytes that are ready.
+    Bytes(Vec<u8>),
+    /// A copy of a file.
+    Copy(PathBuf),
+}
+
+/// All files of a site.
+pub struct Plan<'s> {
+    /// What is to be made.
+    pub jobs: Vec<Job<'s>>,
+    /// How many of them are pages for readers.
+    pub pages: usize,
+}
+
+impl<'s> Plan<'s> {
+    /// Names every file of the site.
+    ///
+    /// # Errors
+    ///
+    /// Two files at one address, or at addresses that only differ by case, which some systems
+    /// and hosts take for one.
+    pub fn new(site: &'s Site<'s>, files: &Files) -> Result<Self, Vec<Problem>> {
+        let mut jobs = vec![home::job(site)];
+        jobs.extend(themes::jobs(site));
+        jobs.extend(initiatives::jobs(site));
+        jobs.extend(sheet::jobs(site));
+        jobs.extend(pilots::jobs(site));
+        jobs.extend(editorial::jobs(site));
+        jobs.extend(booklet::jobs(site));
+        jobs.push(site_map::job(site));
+        jobs.push(site_map::not_found(site));
+        let pages = jobs.len();
+        jobs.extend(redirect::jobs(site));
+        let machines = machine::jobs(site, &jobs[..pages]);
+        jobs.extend(machines);
+        let problems = collisions(&jobs, files);
+        if problems.is_empty() {
+            Ok(Self { jobs, pages })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+fn collisions(jobs: &[Job<'_>], files: &Files) -> Vec<Problem> {
+    let mut taken: BTreeMap<String, &Job<'_>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for job in jobs {
+        let Some(first) = taken.insert(job.path.to_lowercase(), job) else {
+            continue;
+        };
+        // The file that an editor can rename is told, whichever came first.
+        let (asked, other) = if job.asked_by.is_some() {
+            (job, first)
+        } else {
+            (first, job)
+        };
+        let other = other.asked_by.map_or_else(
+            || "florilege".to_owned(),
+            |place| files.name(place.file).to_owned(),
+        );
+        let problem =
+            Problem::at(Code::PathCollision, asked.asked_by).with("path", asked.path.as_str());
+        problems.push(problem.with("other", other));
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_that_differ_by_case_collide() {
+        let mut files = Files::default();
+        let place = Place::whole(files.add("content/pages/Themes.md"));
+        let job = |path: &str, asked_by| Job {
+            path: path.to_owned(),
+            asked_by,
+            fingerprint: None,
+            content: Content::Bytes(Vec::new()),
+        };
+        let problems = collisions(
+            &[
+                job("themes/index.html", None),
+                job("Themes/index.html", Some(place)),
+            ],
+            &files,
+        );
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].place, Some(place));
+        assert!(collisions(&[job("a", None), job("b", None)], &files).is_empty());
+    }
+}

@@ -1,0 +1,257 @@
+//! An initiative's sheet: *who* on one side, *what* on the other.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::catalogue::Initiative;
+use crate::record::Line;
+
+use super::Site;
+use super::address::encode;
+use super::frame::{Shown, value};
+use super::initiatives::insert_neighbours;
+use super::plan::{Content, Job};
+use super::view::{self, entry_fingerprint};
+
+/// A page for each sheet.
+pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
+    (0..site.catalogue.initiatives.len())
+        .map(|rank| job(site, rank))
+        .collect()
+}
+
+fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
+    let initiatives = &site.catalogue.initiatives;
+    let initiative = &initiatives[rank];
+    let mut neighbours = blake3::Hasher::new();
+    for near in [rank.wrapping_sub(1), rank + 1] {
+        match initiatives.get(near) {
+            Some(near) => entry_fingerprint(near, &mut neighbours),
+            None => {
+                neighbours.update(b"-");
+            }
+        }
+    }
+    let number = initiative.number.to_le_bytes();
+    let neighbours = neighbours.finalize();
+    let parts: &[&[u8]] = &[
+        b"sheet",
+        initiative.id.as_bytes(),
+        &initiative.fingerprint,
+        &number,
+        neighbours.as_bytes(),
+    ];
+    let make = move || {
+        let path = site.addresses.sheet(&initiative.id);
+        let mut context = site.themed_context(
+            "sheet",
+            &page_title(initiative),
+            &path,
+            Some(initiative.theme),
+        );
+        let shown = Shown {
+            root: "../../",
+            volume: None,
+            level: 2,
+            ids: Some(""),
+        };
+        context.insert_value("sheet", sheet_value(site, initiative, &shown));
+        context.insert_value("theme", site.theme_value(initiative.theme));
+        context.insert("level", &1);
+        context.insert("in_booklet", &false);
+        insert_neighbours(site, rank, &mut context);
+        context
+    };
+    Job {
+        path: site.addresses.sheet(&initiative.id),
+        asked_by: Some(initiative.place),
+        fingerprint: Some(site.fingerprint(parts)),
+        content: Content::Page("sheet.html", Box::new(make)),
+    }
+}
+
+/// A title that tells sheets apart: two pilots may have named their initiatives alike.
+fn page_title(initiative: &Initiative) -> String {
+    let pilot = &initiative.sheet.pilot.name.value;
+    match &initiative.sheet.title {
+        Some(title) => format!("{} – {pilot}", title.value),
+        None => pilot.clone(),
+    }
+}
+
+#[derive(Serialize)]
+struct SheetView {
+    id: String,
+    number: usize,
+    anchor: String,
+    heading: String,
+    has_title: bool,
+    objective: String,
+    pilot: PilotView,
+    partners: Vec<view::PartnerView>,
+    partners_note: Option<String>,
+    contacts: Vec<view::ContactView>,
+    territory: Option<view::TerritoryView>,
+    period: Option<String>,
+    audiences: Vec<String>,
+    description: Option<String>,
+    results: Option<String>,
+    figures: Vec<FigureView>,
+    pictures: Vec<view::PictureView>,
+    videos: Vec<view::WebView>,
+    links: Vec<view::WebView>,
+    forums: Vec<view::ForumView>,
+    sources: Vec<SourceView>,
+    reviewed: Option<view::DateView>,
+    crossing: Vec<usize>,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct PilotView {
+    name: String,
+    description: Option<String>,
+    website: Option<view::WebView>,
+    logo: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FigureView {
+    value: String,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct SourceView {
+    title: String,
+    publisher: Option<String>,
+    date: Option<view::DateView>,
+    website: Option<view::WebView>,
+}
+
+/// A whole sheet, for its own page and for the printable page.
+pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> Value {
+    let sheet = &initiative.sheet;
+    let labels = &site.theme.labels;
+    let lines = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
+    let set = |text: &str| site.set(text);
+    value(&SheetView {
+        id: initiative.id.clone(),
+        number: initiative.number,
+        anchor: super::booklet::anchor(initiative.number),
+        heading: site.set(initiative.heading()),
+        has_title: sheet.title.is_some(),
+        objective: site.set(&sheet.objective),
+        pilot: pilot(site, initiative, shown),
+        partners: sheet
+            .partners
+            .iter()
+            .map(|partner| view::partner(site, partner))
+            .collect(),
+        partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
+        contacts: view::contacts(site, &sheet.contacts),
+        territory: sheet
+            .territory
+            .as_ref()
+            .map(|territory| view::territory(site, territory)),
+        period: sheet
+            .period
+            .as_ref()
+            .and_then(|period| view::period(site, period)),
+        audiences: lines(&sheet.audiences),
+        description: view::part(site, sheet.description.as_ref(), shown),
+        results: view::part(
+            site,
+            sheet.results.as_ref(),
+            &Shown {
+                level: shown.level + 1,
+                ids: None,
+                ..*shown
+            },
+        ),
+        figures: sheet
+            .figures
+            .iter()
+            .map(|figure| FigureView {
+                value: site.set(&figure.value),
+                label: site.set(&figure.label),
+            })
+            .collect(),
+        pictures: sheet
+            .media
+            .iter()
+            .map(|media| view::picture(site, media))
+            .collect(),
+        videos: sheet
+            .videos
+            .iter()
+            .map(|link| view::WebView::new(&link.url.link, &site.set(&link.title)))
+            .collect(),
+        links: sheet
+            .links
+            .iter()
+            .map(|link| view::WebView::new(&link.url.link, &site.set(&link.title)))
+            .collect(),
+        forums: sheet
+            .forums
+            .iter()
+            .filter_map(|id| site.catalogue.forum(id))
+            .map(|forum| view::forum(forum, labels, &set))
+            .collect(),
+        sources: sheet
+            .sources
+            .iter()
+            .filter_map(|id| site.catalogue.source(id))
+            .map(|source| SourceView {
+                title: site.set(&source.value.title),
+                publisher: source
+                    .value
+                    .publisher
+                    .as_ref()
+                    .map(|publisher| site.set(publisher)),
+                date: source
+                    .value
+                    .date
+                    .as_ref()
+                    .and_then(|date| view::date_view(date, labels)),
+                website: source
+                    .value
+                    .website
+                    .as_ref()
+                    .map(|site| view::WebView::new(&site.link, &site.shown)),
+            })
+            .collect(),
+        reviewed: sheet
+            .reviewed
+            .as_ref()
+            .and_then(|date| view::date_view(date, labels)),
+        crossing: initiative.also.clone(),
+        path: site.addresses.sheet(&initiative.id),
+    })
+}
+
+fn pilot(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> PilotView {
+    let pilot = &initiative.sheet.pilot;
+    PilotView {
+        name: site.set(&pilot.name),
+        description: view::part(site, pilot.description.as_ref(), &side(shown)),
+        website: pilot
+            .website
+            .as_ref()
+            .map(|website| view::WebView::new(&website.link, &website.shown)),
+        logo: pilot
+            .logo
+            .as_ref()
+            .map(|file| encode(&site.addresses.media(file))),
+    }
+}
+
+/// How texts on the side are shown: below the headings of their boxes, without ids, so that ids
+/// stay unique on the page.
+fn side<'a>(shown: &Shown<'a>) -> Shown<'a> {
+    Shown {
+        level: shown.level + 1,
+        ids: None,
+        ..*shown
+    }
+}

@@ -1,0 +1,41 @@
+//! The plan of the site, and the page for addresses that lead nowhere.
+
+use super::Site;
+use super::initiatives::{all_entries, groups};
+use super::plan::{Content, Job};
+
+/// The plan of the site.
+pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
+    let make = move || {
+        let mut context = site.context(
+            "site-map",
+            site.label("title_site_map"),
+            &site.addresses.site_map(),
+        );
+        context.insert_value("groups", groups(site));
+        context.insert("initiatives_path", &site.addresses.initiatives());
+        context
+    };
+    Job {
+        path: site.addresses.site_map(),
+        asked_by: None,
+        fingerprint: Some(site.fingerprint(&[b"site-map", &all_entries(site)])),
+        content: Content::Page("site-map.html", Box::new(make)),
+    }
+}
+
+/// The page that a host shows for an address that leads nowhere.
+pub(super) fn not_found<'s>(site: &'s Site<'s>) -> Job<'s> {
+    let make = move || {
+        let mut context = site.context("not-found", site.label("title_not_found"), "404.html");
+        context.insert("initiatives_path", &site.addresses.initiatives());
+        context.insert("site_map_path", &site.addresses.site_map());
+        context
+    };
+    Job {
+        path: "404.html".to_owned(),
+        asked_by: None,
+        fingerprint: Some(site.fingerprint(&[b"not-found"])),
+        content: Content::Page("not-found.html", Box::new(make)),
+    }
+}

@@ -1,0 +1,402 @@
+//! What templates are shown, as plain structs. Texts are set; addresses stand below the root.
+
+use serde::Serialize;
+
+use crate::catalogue::{
+    Catalogue, Contact, Filed, Forum, Initiative, Media, Partner, Period, Publish, Publisher,
+    Territory, Theme, department, region,
+};
+use crate::problems::Located;
+use crate::record::Line;
+use crate::site_theme::{Labels, SiteTheme};
+use crate::text::PartialDate;
+
+use super::Site;
+use super::address::{Addresses, encode};
+use super::frame::{Shown, patch, theme_title};
+
+/// A link to a page of the site.
+#[derive(Serialize)]
+pub(super) struct Link {
+    pub(super) title: String,
+    pub(super) path: String,
+}
+
+/// A theme in short.
+#[derive(Serialize)]
+pub(super) struct ThemeView {
+    id: String,
+    title: String,
+    path: String,
+    pictogram: Option<String>,
+    patch: usize,
+    count: usize,
+    count_text: String,
+}
+
+pub(super) fn theme(
+    catalogue: &Catalogue,
+    site_theme: &SiteTheme,
+    addresses: &Addresses,
+    rank: usize,
+    theme: &Theme,
+) -> ThemeView {
+    let id = &theme.settings.id.value;
+    let count = theme.initiatives.len();
+    ThemeView {
+        id: id.clone(),
+        title: crate::text::typeset(theme_title(theme), &catalogue.language).into_owned(),
+        path: addresses.theme(id),
+        pictogram: theme.pictogram.clone(),
+        patch: patch(rank),
+        count,
+        count_text: site_theme
+            .labels
+            .count("sheets", count, &catalogue.language),
+    }
+}
+
+/// A sheet in short.
+#[derive(Serialize)]
+pub(super) struct EntryView {
+    number: usize,
+    anchor: String,
+    volume: usize,
+    heading: String,
+    /// The pilot, where the sheet has a title of its own.
+    pilot: Option<String>,
+    objective: String,
+    territory: String,
+    path: String,
+    theme: usize,
+    theme_id: String,
+}
+
+pub(super) fn entry(site: &Site<'_>, initiative: &Initiative) -> EntryView {
+    let sheet = &initiative.sheet;
+    EntryView {
+        number: initiative.number,
+        anchor: super::booklet::anchor(initiative.number),
+        volume: super::booklet::volume_of(initiative.number),
+        heading: site.set(initiative.heading()),
+        pilot: sheet.title.as_ref().map(|_| site.set(&sheet.pilot.name)),
+        objective: site.set(&sheet.objective),
+        territory: sheet
+            .territory
+            .as_ref()
+            .map(|territory| territory_line(site, territory))
+            .unwrap_or_default(),
+        path: site.addresses.sheet(&initiative.id),
+        theme: initiative.theme,
+        theme_id: site.catalogue.themes[initiative.theme]
+            .settings
+            .id
+            .value
+            .clone(),
+    }
+}
+
+/// What the pages that list a sheet depend on: what [`entry`] shows of it.
+pub(super) fn entry_fingerprint(initiative: &Initiative, hasher: &mut blake3::Hasher) {
+    let sheet = &initiative.sheet;
+    let mut add = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    };
+    add(&initiative.id);
+    add(sheet.title.as_ref().map_or("", |title| title));
+    add(&sheet.pilot.name);
+    add(sheet.pilot.filing_name());
+    add(&sheet.objective);
+    if let Some(territory) = &sheet.territory {
+        add(if territory.national { "+" } else { "-" });
+        for list in [
+            &territory.regions,
+            &territory.departments,
+            &territory.places,
+            &territory.cross_border,
+        ] {
+            list.iter().for_each(|item| add(item));
+            add("/");
+        }
+    }
+    hasher.update(&initiative.theme.to_le_bytes());
+    hasher.update(&initiative.number.to_le_bytes());
+}
+
+#[derive(Serialize)]
+pub(super) struct PublisherView {
+    name: String,
+    address: Option<String>,
+    phone: Option<PhoneView>,
+    email: Option<EmailView>,
+    website: Option<WebView>,
+}
+
+pub(super) fn publisher(publisher: &Publisher, set: &dyn Fn(&str) -> String) -> PublisherView {
+    PublisherView {
+        name: set(&publisher.name),
+        address: publisher.address.as_ref().map(|address| set(address)),
+        phone: publisher.phone.iter().find_map(phone),
+        email: publisher.email.as_ref().map(email),
+        website: publisher
+            .website
+            .as_ref()
+            .map(|website| WebView::new(&website.link, &website.shown)),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct ForumView {
+    pub(super) id: String,
+    pub(super) title: String,
+    date: Option<DateView>,
+    place: Option<String>,
+    host: Option<String>,
+    organiser: Option<String>,
+}
+
+pub(super) fn forum(
+    forum: &Filed<Forum>,
+    labels: &Labels,
+    set: &dyn Fn(&str) -> String,
+) -> ForumView {
+    let line = |line: &Option<Line>| line.as_ref().map(|line| set(line));
+    let value = &forum.value;
+    ForumView {
+        id: forum.id.clone(),
+        title: set(&value.title),
+        date: value.date.as_ref().and_then(|date| date_view(date, labels)),
+        place: line(&value.place),
+        host: line(&value.host),
+        organiser: line(&value.organiser),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct DateView {
+    iso: String,
+    text: String,
+}
+
+pub(super) fn date_view(date: &Located<Option<PartialDate>>, labels: &Labels) -> Option<DateView> {
+    date.value.map(|date| DateView {
+        iso: date.to_string(),
+        text: labels.date(date),
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct WebView {
+    link: String,
+    text: String,
+}
+
+impl WebView {
+    pub(super) fn new(link: &str, text: &str) -> Self {
+        Self {
+            link: link.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct PhoneView {
+    dialled: String,
+    text: String,
+}
+
+fn phone(phone: &crate::record::Phone) -> Option<PhoneView> {
+    phone.0.as_ref().map(|number| PhoneView {
+        dialled: number.dialled().to_owned(),
+        text: number.shown().to_owned(),
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct EmailView {
+    link: String,
+    text: String,
+}
+
+fn email(email: &crate::record::Email) -> EmailView {
+    EmailView {
+        link: email.link.clone(),
+        text: email.shown.clone(),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct ContactView {
+    name: Option<String>,
+    role: Option<String>,
+    organisation: Option<String>,
+    address: Option<String>,
+    phones: Vec<PhoneView>,
+    email: Option<EmailView>,
+    website: Option<WebView>,
+}
+
+/// The contacts that the site may show: those whose owners agreed to it. The printable page is
+/// part of the site; what is for paper alone goes to the booklet.
+pub(super) fn contacts(site: &Site<'_>, contacts: &[Contact]) -> Vec<ContactView> {
+    let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
+    let shown = contacts
+        .iter()
+        .filter(|contact| contact.publish.unwrap_or(default) == Publish::Everywhere);
+    let line = |line: &Option<Line>| line.as_ref().map(|line| site.set(line));
+    shown
+        .map(|contact| ContactView {
+            name: line(&contact.name),
+            role: line(&contact.role),
+            organisation: line(&contact.organisation),
+            address: line(&contact.address),
+            phones: contact.phones.iter().filter_map(phone).collect(),
+            email: contact.email.as_ref().map(email),
+            website: contact
+                .website
+                .as_ref()
+                .map(|website| WebView::new(&website.link, &website.shown)),
+        })
+        .collect()
+}
+
+#[derive(Serialize)]
+pub(super) struct PartnerView {
+    /// The heading of a group; none for a single name.
+    group: Option<String>,
+    names: Vec<String>,
+}
+
+pub(super) fn partner(site: &Site<'_>, partner: &Partner) -> PartnerView {
+    match partner {
+        Partner::Name(name) => PartnerView {
+            group: None,
+            names: vec![site.set(name)],
+        },
+        Partner::Group(group) => PartnerView {
+            group: Some(site.set(&group.group)),
+            names: group.members.iter().map(|name| site.set(name)).collect(),
+        },
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct TerritoryView {
+    national: bool,
+    areas: Vec<String>,
+    places: Vec<String>,
+    cross_border: Vec<String>,
+}
+
+pub(super) fn territory(site: &Site<'_>, territory: &Territory) -> TerritoryView {
+    let regions = territory
+        .regions
+        .iter()
+        .filter_map(|code| region(code))
+        .map(|area| area.name.clone());
+    let names = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
+    TerritoryView {
+        national: territory.national,
+        areas: regions.chain(department_names(territory)).collect(),
+        places: names(&territory.places),
+        cross_border: names(&territory.cross_border),
+    }
+}
+
+fn department_names(territory: &Territory) -> impl Iterator<Item = String> {
+    territory
+        .departments
+        .iter()
+        .filter_map(|code| department(code))
+        .map(|area| format!("{}\u{a0}({})", area.name, area.code))
+}
+
+/// A territory in a line, for lists.
+fn territory_line(site: &Site<'_>, territory: &Territory) -> String {
+    const SHOWN: usize = 3;
+    if territory.national {
+        return site.label("national").to_owned();
+    }
+    let departments: Vec<String> = department_names(territory).collect();
+    let regions = territory
+        .regions
+        .iter()
+        .filter_map(|code| region(code))
+        .map(|area| area.name.clone());
+    let mut areas: Vec<String> = if departments.is_empty() {
+        regions.collect()
+    } else {
+        departments
+    };
+    if areas.is_empty() {
+        areas = territory
+            .places
+            .iter()
+            .map(|place| site.set(place))
+            .collect();
+    }
+    let more = areas.len().saturating_sub(SHOWN);
+    areas.truncate(SHOWN);
+    areas.extend(territory.cross_border.iter().map(|place| site.set(place)));
+    let mut line = areas.join(", ");
+    if more > 0 {
+        line.push_str(
+            &site
+                .theme
+                .labels
+                .fill("and_more", &[("n", &more.to_string())]),
+        );
+    }
+    line
+}
+
+/// When an initiative took place, in words.
+pub(super) fn period(site: &Site<'_>, period: &Period) -> Option<String> {
+    let labels = &site.theme.labels;
+    let date = |date: &Option<Located<Option<PartialDate>>>| {
+        date.as_ref()
+            .and_then(|date| date.value)
+            .map(|date| labels.date(date))
+    };
+    Some(match (date(&period.start), date(&period.end)) {
+        (Some(start), Some(end)) if start == end => start,
+        (Some(start), Some(end)) => labels.fill("from_to", &[("start", &start), ("end", &end)]),
+        (Some(start), None) => labels.fill("since", &[("date", &start)]),
+        (None, Some(end)) => labels.fill("until", &[("date", &end)]),
+        (None, None) => return None,
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct PictureView {
+    path: String,
+    alt: String,
+    caption: Option<String>,
+    credit: Option<String>,
+}
+
+pub(super) fn picture(site: &Site<'_>, media: &Media) -> PictureView {
+    PictureView {
+        path: encode(&site.addresses.media(&media.file)),
+        alt: media
+            .alt
+            .0
+            .as_ref()
+            .map(|alt| site.set(alt))
+            .unwrap_or_default(),
+        caption: media.caption.as_ref().map(|caption| site.set(caption)),
+        credit: media.credit.as_ref().map(|credit| site.set(credit)),
+    }
+}
+
+/// Rich text for a part of a sheet.
+pub(super) fn part(
+    site: &Site<'_>,
+    text: Option<&crate::text::RichText>,
+    shown: &Shown<'_>,
+) -> Option<String> {
+    text.filter(|text| !text.is_empty())
+        .map(|text| site.html(text, shown))
+}

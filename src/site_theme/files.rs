@@ -1,0 +1,174 @@
+//! The files of a site theme, and what is made of them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use crate::catalogue::Catalogue;
+use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
+
+use super::{Labels, Stylesheet, Templates, styles};
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/forum");
+
+/// The site theme that comes with the program.
+const DEFAULT: &str = "forum";
+
+/// A site theme, ready to render with.
+pub struct SiteTheme {
+    /// The templates.
+    pub templates: Templates,
+    /// The words of the interface.
+    pub labels: Labels,
+    /// The styles, and the assets they name.
+    pub stylesheet: Stylesheet,
+    /// A fingerprint of all its files.
+    pub fingerprint: [u8; 32],
+}
+
+/// The files of a site theme, by their paths below it, with `/`.
+pub(super) struct ThemeFiles {
+    /// The name of the theme.
+    pub(super) name: String,
+    files: BTreeMap<String, (FileId, Vec<u8>)>,
+}
+
+impl ThemeFiles {
+    /// A file's bytes, and its rank among the files of the run.
+    pub(super) fn get(&self, path: &str) -> Option<(FileId, &[u8])> {
+        self.files
+            .get(path)
+            .map(|(file, bytes)| (*file, bytes.as_slice()))
+    }
+
+    /// A file's text. Tells bytes that are none.
+    pub(super) fn text(&self, path: &str, problems: &mut Problems) -> Option<(FileId, &str)> {
+        let (file, bytes) = self.get(path)?;
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some((file, text)),
+            Err(error) => {
+                let at = error.valid_up_to();
+                problems.push(Problem::at(Code::NotUtf8, Place::new(file, at..at + 1)));
+                None
+            }
+        }
+    }
+
+    /// The files below a folder of the theme, with their paths below it.
+    pub(super) fn below<'f>(
+        &'f self,
+        folder: &'f str,
+    ) -> impl Iterator<Item = (&'f str, FileId, &'f [u8])> {
+        self.files.iter().filter_map(move |(path, (file, bytes))| {
+            path.strip_prefix(folder)?
+                .strip_prefix('/')
+                .map(|path| (path, *file, bytes.as_slice()))
+        })
+    }
+
+    fn fingerprint(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        for (path, (_, bytes)) in &self.files {
+            hasher.update(path.as_bytes());
+            hasher.update(&[0]);
+            hasher.update(blake3::hash(bytes).as_bytes());
+        }
+        *hasher.finalize().as_bytes()
+    }
+}
+
+/// Loads the site theme that a catalogue names, from its folder `themes/` and from the program.
+/// None if it has mistakes; they are told.
+#[must_use]
+pub fn load_site_theme(
+    catalogue: &Catalogue,
+    themes_folder: &Path,
+    files: &mut Files,
+    problems: &mut Problems,
+) -> Option<SiteTheme> {
+    let setting = catalogue.settings.site_theme.as_ref();
+    let name = setting.map_or(DEFAULT, |name| name);
+    let folder = themes_folder.join(name);
+    if name != DEFAULT && (!crate::text::is_id(name) || !folder.is_dir()) {
+        let place = setting.and_then(|name| name.place);
+        problems.push(Problem::at(Code::UnknownSiteTheme, place).with("value", name));
+        return None;
+    }
+    let theme_files = collect(name, &folder, files, problems);
+    let labels = Labels::load(&theme_files, &catalogue.language, problems);
+    let templates = Templates::load(&theme_files, problems);
+    let stylesheet = styles::load(&theme_files, catalogue, problems);
+    let fingerprint = theme_files.fingerprint();
+    Some(SiteTheme {
+        templates: templates?,
+        labels: labels?,
+        stylesheet: stylesheet?,
+        fingerprint,
+    })
+}
+
+fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems) -> ThemeFiles {
+    let mut found: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    add_embedded(&EMBEDDED, &mut found);
+    if folder.is_dir() {
+        add_from_disk(name, folder, &mut found, files, problems);
+    }
+    let register = |(path, bytes): (String, Vec<u8>)| {
+        let file = files.add(format!("themes/{name}/{path}"));
+        (path, (file, bytes))
+    };
+    ThemeFiles {
+        name: name.to_owned(),
+        files: found.into_iter().map(register).collect(),
+    }
+}
+
+fn add_embedded(folder: &Dir<'_>, found: &mut BTreeMap<String, Vec<u8>>) {
+    for file in folder.files() {
+        let parts: Vec<_> = file
+            .path()
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect();
+        found.insert(parts.join("/"), file.contents().to_vec());
+    }
+    for inner in folder.dirs() {
+        add_embedded(inner, found);
+    }
+}
+
+fn add_from_disk(
+    name: &str,
+    folder: &Path,
+    found: &mut BTreeMap<String, Vec<u8>>,
+    files: &mut Files,
+    problems: &mut Problems,
+) {
+    for entry in walkdir::WalkDir::new(folder)
+        .max_depth(10)
+        .sort_by_file_name()
+    {
+        let Ok(entry) = entry else { continue };
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let parts: Vec<_> = below
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect();
+        let path = parts.join("/");
+        match fs::read(entry.path()) {
+            Ok(bytes) => {
+                found.insert(path, bytes);
+            }
+            Err(error) => {
+                let place = Place::whole(files.add(format!("themes/{name}/{path}")));
+                problems
+                    .push(Problem::at(Code::Unreadable, place).with("reason", error.to_string()));
+            }
+        }
+    }
+}

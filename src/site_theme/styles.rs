@@ -1,0 +1,350 @@
+//! The styles: `styles/main.css` with its imports inlined, the catalogue's colours added, made
+//! small, and every file named after what it holds.
+
+use std::collections::BTreeMap;
+
+use lightningcss::dependencies::{Dependency, DependencyOptions};
+use lightningcss::media_query::MediaList;
+use lightningcss::printer::PrinterOptions;
+use lightningcss::rules::media::MediaRule;
+use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Targets};
+
+use crate::catalogue::{Catalogue, Theme};
+use crate::problems::{Code, FileId, Place, Problem, Problems};
+use crate::record::Colour;
+
+use super::files::ThemeFiles;
+
+const MAIN: &str = "styles/main.css";
+/// The name under which the part made from the settings appears.
+const GENERATED: &str = "styles/(catalogue.yaml)";
+/// Style sheets that import each other deeper than this go round in circles.
+const MAX_IMPORTS: usize = 12;
+
+/// The finished style sheet, and the files that go with it.
+pub struct Stylesheet {
+    /// Its address below the site's root, with its fingerprint in the name.
+    pub path: String,
+    /// What it holds.
+    pub css: Vec<u8>,
+    /// The site theme's assets: their names below `assets/`, and their addresses and bytes.
+    pub assets: BTreeMap<String, (String, Vec<u8>)>,
+}
+
+/// The oldest browsers that the styles are written for: those of 2021.
+fn targets() -> Targets {
+    let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
+    Targets::from(Browsers {
+        chrome: version(90, 0),
+        edge: version(90, 0),
+        firefox: version(88, 0),
+        safari: version(14, 1),
+        ios_saf: version(14, 5),
+        ..Browsers::default()
+    })
+}
+
+/// Makes the style sheet. None if one of the parts has a mistake; it is told.
+pub(super) fn load(
+    files: &ThemeFiles,
+    catalogue: &Catalogue,
+    problems: &mut Problems,
+) -> Option<Stylesheet> {
+    let assets = hashed_assets(files);
+    let generated = generated(&catalogue.themes);
+    let texts = style_texts(files, &generated, problems)?;
+    let mut inliner = Inliner {
+        texts: &texts,
+        sources: Vec::new(),
+        problems,
+    };
+    let mut rules = inliner.inline(MAIN, None, 0)?;
+    rules.extend(inliner.inline(GENERATED, None, 0)?);
+    let sources = inliner.sources;
+    let css = print(sources, rules, &texts, &assets, problems)?;
+    let path = hashed_name("style.css", css.as_bytes());
+    Some(Stylesheet {
+        path,
+        css: css.into_bytes(),
+        assets,
+    })
+}
+
+/// Style files by their paths: their ranks among the run's files, and their texts.
+type Texts<'f> = BTreeMap<String, (Option<FileId>, &'f str)>;
+
+fn style_texts<'f>(
+    files: &'f ThemeFiles,
+    generated: &'f str,
+    problems: &mut Problems,
+) -> Option<Texts<'f>> {
+    let mut texts = Texts::new();
+    for (name, _, _) in files
+        .below("styles")
+        .filter(|(name, _, _)| name.ends_with(".css"))
+    {
+        let path = format!("styles/{name}");
+        let (file, text) = files.text(&path, problems)?;
+        texts.insert(path, (Some(file), text));
+    }
+    texts.insert(GENERATED.to_owned(), (None, generated));
+    Some(texts)
+}
+
+struct Inliner<'t, 'p> {
+    texts: &'t Texts<'t>,
+    sources: Vec<String>,
+    problems: &'p mut Problems,
+}
+
+impl<'t> Inliner<'t, '_> {
+    /// The rules of a file, with those of the files it imports in their places.
+    fn inline(
+        &mut self,
+        path: &str,
+        importer: Option<Place>,
+        depth: usize,
+    ) -> Option<Vec<CssRule<'t>>> {
+        let Some((file, text)) = self.texts.get(path).filter(|_| depth < MAX_IMPORTS) else {
+            self.problems
+                .push(Problem::at(Code::MissingAsset, importer).with("value", path));
+            return None;
+        };
+        let source_index = u32::try_from(self.sources.len()).unwrap_or(0);
+        self.sources.push(path.to_owned());
+        let options = ParserOptions {
+            filename: path.to_owned(),
+            source_index,
+            ..ParserOptions::default()
+        };
+        let sheet = match StyleSheet::parse(text, options) {
+            Ok(sheet) => sheet,
+            Err(error) => {
+                let place = error
+                    .loc
+                    .as_ref()
+                    .zip(*file)
+                    .map(|(at, file)| place(file, text, at.line, at.column));
+                let place = place.or_else(|| file.map(Place::whole));
+                self.problems.push(
+                    Problem::at(Code::BadStyle, place).with("detail", error.kind.to_string()),
+                );
+                return None;
+            }
+        };
+        let mut rules = Vec::new();
+        let mut is_whole = true;
+        for rule in sheet.rules.0 {
+            let CssRule::Import(import) = rule else {
+                rules.push(rule);
+                continue;
+            };
+            let importer = file.map(|file| place(file, text, import.loc.line, import.loc.column));
+            let target = resolve(path, &import.url);
+            match self.inline(&target, importer, depth + 1) {
+                Some(inner) => rules.extend(for_media(inner, import.media, import.loc)),
+                None => is_whole = false,
+            }
+        }
+        is_whole.then_some(rules)
+    }
+}
+
+fn for_media<'t>(
+    rules: Vec<CssRule<'t>>,
+    query: MediaList<'t>,
+    loc: lightningcss::rules::Location,
+) -> Vec<CssRule<'t>> {
+    if query.media_queries.is_empty() {
+        return rules;
+    }
+    vec![CssRule::Media(MediaRule {
+        query,
+        rules: CssRuleList(rules),
+        loc,
+    })]
+}
+
+fn print(
+    sources: Vec<String>,
+    rules: Vec<CssRule<'_>>,
+    texts: &Texts<'_>,
+    assets: &BTreeMap<String, (String, Vec<u8>)>,
+    problems: &mut Problems,
+) -> Option<String> {
+    let mut tell = |detail: String| {
+        let main = texts
+            .get(MAIN)
+            .and_then(|(file, _)| *file)
+            .map(Place::whole);
+        problems.push(Problem::at(Code::BadStyle, main).with("detail", detail));
+    };
+    let mut sheet = StyleSheet::new(sources, CssRuleList(rules), ParserOptions::default());
+    if let Err(error) = sheet.minify(MinifyOptions {
+        targets: targets(),
+        ..MinifyOptions::default()
+    }) {
+        tell(error.kind.to_string());
+        return None;
+    }
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        targets: targets(),
+        analyze_dependencies: Some(DependencyOptions::default()),
+        ..PrinterOptions::default()
+    });
+    let printed = match printed {
+        Ok(printed) => printed,
+        Err(error) => {
+            tell(error.kind.to_string());
+            return None;
+        }
+    };
+    let mut css = printed.code;
+    for dependency in printed.dependencies.unwrap_or_default() {
+        let Dependency::Url(url) = dependency else {
+            continue;
+        };
+        let target = resolve(&url.loc.file_path, &url.url);
+        let asset = target
+            .strip_prefix("assets/")
+            .and_then(|name| assets.get(name));
+        match asset {
+            // Styles and assets stand in the same folder of the site.
+            Some((path, _)) => {
+                css = css.replace(&url.placeholder, path.trim_start_matches("assets/"))
+            }
+            None => {
+                let file = texts
+                    .get(&url.loc.file_path)
+                    .and_then(|(file, text)| file.map(|file| (file, *text)));
+                let at = file.map(|(file, text)| {
+                    place(
+                        file,
+                        text,
+                        url.loc.start.line.saturating_sub(1),
+                        url.loc.start.column,
+                    )
+                });
+                problems.push(Problem::at(Code::MissingAsset, at).with("value", url.url));
+            }
+        }
+    }
+    Some(css)
+}
+
+/// The path that a file means by a relative address.
+fn resolve(from: &str, address: &str) -> String {
+    let address = address.split(['?', '#']).next().unwrap_or(address);
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The line that holds a position; lines count from 0.
+fn place(file: FileId, text: &str, line: u32, column: u32) -> Place {
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line as usize)
+        .map(str::len)
+        .sum();
+    let rest = text.get(start..).unwrap_or_default();
+    let length = rest.find('\n').unwrap_or(rest.len());
+    // Columns count UTF-16 units from 1; in CSS they are bytes, near enough for underlining.
+    let skipped = (column.saturating_sub(1) as usize).min(length.saturating_sub(1));
+    let skipped = rest.floor_char_boundary(skipped);
+    Place::new(file, start + skipped..start + length.max(skipped + 1))
+}
+
+fn hashed_assets(files: &ThemeFiles) -> BTreeMap<String, (String, Vec<u8>)> {
+    let is_web = |name: &str| {
+        [".woff2", ".svg", ".png", ".jpg", ".webp", ".ico", ".js"]
+            .iter()
+            .any(|extension| name.ends_with(extension))
+    };
+    let assets = files.below("assets").filter(|(name, _, _)| is_web(name));
+    assets
+        .map(|(name, _, bytes)| (name.to_owned(), (hashed_name(name, bytes), bytes.to_vec())))
+        .collect()
+}
+
+/// `fonts/a.woff2` becomes `assets/a-1f2e3d4c.woff2`.
+fn hashed_name(name: &str, bytes: &[u8]) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+    let hash = blake3::hash(bytes).to_hex();
+    format!("assets/{stem}-{}.{extension}", &hash[..8])
+}
+
+/// The catalogue's colours, and what the margins of its printed pages say.
+fn generated(themes: &[Theme]) -> String {
+    let mut css = String::new();
+    for (rank, theme) in themes.iter().enumerate() {
+        let id = &theme.settings.id.value;
+        let light = theme.settings.color.as_ref().map_or("#1a2030", Colour::css);
+        let dark = theme
+            .settings
+            .color_dark
+            .as_ref()
+            .or(theme.settings.color.as_ref())
+            .map_or("#fbf8f2", Colour::css);
+        let title = css_string(&theme.settings.title);
+        // The tabs of a closed booklet stand below each other, theme by theme.
+        let tab = 30 * (rank % 8);
+        css.push_str(&format!(
+            ".theme-{id}{{--accent:{light};--accent-dark:{dark}}}\n\
+             @page theme-{id}{{@top-right{{content:{title}}}\
+             @right-top{{content:\"\";width:6mm;height:24mm;margin-left:9mm;margin-top:{tab}mm;background:{light}}}}}\n\
+             @media print{{.theme-part.theme-{id}{{page:theme-{id}}}}}\n"
+        ));
+    }
+    css
+}
+
+/// A string of CSS: every character that is no letter or digit is escaped.
+fn css_string(text: &str) -> String {
+    let mut string = String::from("\"");
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            string.push(c);
+        } else {
+            string.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    string.push('"');
+    string
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_addresses_are_resolved() {
+        assert_eq!(
+            resolve("styles/fonts.css", "../assets/fonts/a.woff2"),
+            "assets/fonts/a.woff2"
+        );
+        assert_eq!(resolve("styles/main.css", "./base.css"), "styles/base.css");
+        assert_eq!(
+            resolve("styles/main.css", "../../../../etc/passwd"),
+            "etc/passwd"
+        );
+    }
+
+    #[test]
+    fn strings_cannot_leave_their_quotes() {
+        assert_eq!(css_string("a\"}b"), "\"a\\22 \\7d b\"");
+    }
+}

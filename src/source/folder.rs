@@ -1,0 +1,190 @@
+//! The folders of a catalogue, and the files in them.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
+use crate::text::{is_id, is_reserved_name, slug};
+
+use super::read::reason;
+
+/// Where the parts of a catalogue stand, below its root.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    root: PathBuf,
+}
+
+impl Folders {
+    /// The settings, below the root.
+    pub const SETTINGS: &'static str = "content/catalogue.yaml";
+    pub(super) const SHEETS: &'static str = "content/initiatives";
+    pub(super) const FORUMS: &'static str = "content/forums";
+    pub(super) const PAGES: &'static str = "content/pages";
+    pub(super) const MEDIA: &'static str = "content/media";
+    pub(super) const SOURCES: &'static str = "seeds/sources";
+
+    /// The folders of the catalogue at `root`.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
+    /// The catalogue's root.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A folder or file below the root, by its path with `/`.
+    #[must_use]
+    pub fn join(&self, path: &str) -> PathBuf {
+        path.split('/')
+            .fold(self.root.clone(), |joined, part| joined.join(part))
+    }
+
+    /// Where sheets stand.
+    #[must_use]
+    pub fn sheets(&self) -> PathBuf {
+        self.join(Self::SHEETS)
+    }
+
+    /// Where pictures stand.
+    #[must_use]
+    pub fn media(&self) -> PathBuf {
+        self.join(Self::MEDIA)
+    }
+
+    /// Where a site theme of this catalogue stands.
+    #[must_use]
+    pub fn site_theme(&self, name: &str) -> PathBuf {
+        self.join(&format!("themes/{name}"))
+    }
+}
+
+/// A file found in a folder.
+#[derive(Debug, Clone)]
+pub struct SheetFile {
+    /// Its id: the stem of its name.
+    pub id: String,
+    /// Its rank among the files of the catalogue.
+    pub file: FileId,
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+/// The sheets of a catalogue, by their files alone, in the order of their paths.
+pub fn sheet_files(
+    folders: &Folders,
+    files: &mut Files,
+    problems: &mut Problems,
+) -> Vec<SheetFile> {
+    id_files(folders, Folders::SHEETS, &["yaml", "yml"], files, problems)
+}
+
+/// The files of a folder that bear an id: the right extension, a stem fit for an address.
+pub(super) fn id_files(
+    folders: &Folders,
+    folder: &str,
+    extensions: &[&str],
+    files: &mut Files,
+    problems: &mut Problems,
+) -> Vec<SheetFile> {
+    let mut found = Vec::new();
+    for (name, path) in walk(folders, folder, files, problems) {
+        let file_name = name.rsplit('/').next().unwrap_or(&name);
+        let (stem, extension) = file_name.rsplit_once('.').unwrap_or((file_name, ""));
+        let file = files.add(name.as_str());
+        if !extensions
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(extension))
+        {
+            let expected = format!(".{}", extensions[0]);
+            problems.push(
+                Problem::at(Code::IgnoredFile, Place::whole(file)).with("extension", expected),
+            );
+            continue;
+        }
+        if is_reserved_name(stem) {
+            problems.push(Problem::at(Code::ReservedId, Place::whole(file)).with("id", stem));
+        } else if !is_id(stem) {
+            let suggestion = slug(stem)
+                .filter(|id| is_id(id))
+                .unwrap_or_else(|| "ma-fiche".to_owned());
+            let suggestion = format!("{suggestion}.{}", extensions[0]);
+            let problem = Problem::at(Code::BadId, Place::whole(file)).with("id", stem);
+            problems.push(problem.with("suggestion", suggestion));
+        }
+        found.push(SheetFile {
+            id: stem.to_owned(),
+            file,
+            path,
+        });
+    }
+    found
+}
+
+/// The files below a folder, in the order of their paths: their names below the root, with `/`,
+/// and their paths. Hidden files and the leavings of editors are passed over.
+pub(super) fn walk(
+    folders: &Folders,
+    folder: &str,
+    files: &mut Files,
+    problems: &mut Problems,
+) -> Vec<(String, PathBuf)> {
+    let top = folders.join(folder);
+    let mut found = Vec::new();
+    if !top.exists() {
+        return found;
+    }
+    let walk = WalkDir::new(&top)
+        .follow_links(true)
+        .max_depth(20)
+        .sort_by_file_name();
+    for entry in walk
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name()))
+    {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => found.push((name_below(folders, entry.path()), entry.into_path())),
+            Err(error) => {
+                let name = error
+                    .path()
+                    .map_or_else(|| folder.to_owned(), |path| name_below(folders, path));
+                let place = Place::whole(files.add(name));
+                problems.push(match error.loop_ancestor() {
+                    Some(ancestor) => Problem::at(Code::FolderLoop, place)
+                        .with("target", name_below(folders, ancestor)),
+                    None => {
+                        let said = error.io_error().map_or_else(|| error.to_string(), reason);
+                        Problem::at(Code::Unreadable, place).with("reason", said)
+                    }
+                });
+            }
+        }
+    }
+    found
+}
+
+fn name_below(folders: &Folders, path: &Path) -> String {
+    let below = path.strip_prefix(folders.root()).unwrap_or(path);
+    let parts: Vec<_> = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+fn is_passed_over(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    let leavings = ["~", ".bak", ".tmp", ".swp", ".orig"];
+    name.starts_with(['.', '~', '#'])
+        || leavings.iter().any(|end| name.ends_with(end))
+        || matches!(
+            &*name,
+            "Thumbs.db" | "desktop.ini" | "README.md" | "LISEZMOI.txt"
+        )
+}

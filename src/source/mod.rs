@@ -1,0 +1,17 @@
+//! From files to typed values with places: the only room that knows folders, YAML and front
+//! matter. Nothing stops at the first problem.
+
+mod draft;
+mod folder;
+mod front_matter;
+mod line;
+mod load;
+mod mistake;
+mod pictogram;
+mod read;
+mod yaml;
+
+pub use folder::{Folders, SheetFile, sheet_files};
+pub use load::{Loaded, load};
+pub use read::text_of;
+pub(crate) use yaml::read_yaml;

@@ -1,0 +1,120 @@
+//! Dates that may stop at the year or the month, as sheets give them.
+
+use jiff::civil::Date;
+
+/// A year, a month of a year, or a day. Ordered by their beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    year: i16,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+impl PartialDate {
+    /// Reads `2019`, `2019-04` or `2019-04-30`; none if there is no such date.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = number(parts.next()?, 4)?;
+        let month = parts
+            .next()
+            .map(|part| number(part, 2))
+            .map_or(Some(None), |month| month.map(Some))?;
+        let day = parts
+            .next()
+            .map(|part| number(part, 2))
+            .map_or(Some(None), |day| day.map(Some))?;
+        let month = month.map(i8::try_from).transpose().ok()?;
+        let day = day.map(i8::try_from).transpose().ok()?;
+        if parts.next().is_some() || year == 0 {
+            return None;
+        }
+        Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
+        Some(Self { year, month, day })
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> Option<i8> {
+        self.month
+    }
+
+    /// The day of the month.
+    #[must_use]
+    pub fn day(self) -> Option<i8> {
+        self.day
+    }
+
+    /// Whether it ends before `other` begins: `2019-04` does not end before `2019`.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        let last = (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31));
+        last < (other.year, other.month.unwrap_or(1), other.day.unwrap_or(1))
+    }
+}
+
+impl std::fmt::Display for PartialDate {
+    /// The ISO form, for `datetime` attributes and exports.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+fn number(part: &str, digits: usize) -> Option<i16> {
+    (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_months_and_days_are_read_and_written_back() {
+        for text in ["2019", "2019-04", "2019-04-30", "2020-02-29"] {
+            assert_eq!(
+                PartialDate::parse(text)
+                    .map(|date| date.to_string())
+                    .as_deref(),
+                Some(text)
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "",
+            "19",
+            "2019-13",
+            "2019-02-29",
+            "2019-4",
+            "2019-04-30-01",
+            "avril 2019",
+            "0000",
+            "+201",
+        ] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_not_before_its_year() {
+        let date = |text| PartialDate::parse(text).unwrap();
+        assert!(!date("2019-04").is_before(date("2019")));
+        assert!(!date("2019").is_before(date("2019-04")));
+        assert!(date("2018").is_before(date("2019-01")));
+    }
+}

@@ -1,0 +1,21 @@
+//! Text as readers see it: Markdown read into a tree, French typography, telephone numbers,
+//! dates, slugs. Pure functions: no file, no clock, no template.
+
+mod date;
+mod html;
+mod language;
+mod markdown;
+mod phone;
+mod rich;
+mod slug;
+mod typography;
+
+pub use date::PartialDate;
+pub use html::{Outline, escape, write_html};
+pub use language::Language;
+pub(crate) use markdown::is_media_path;
+pub use markdown::{Finding, FindingKind, parse_markdown};
+pub use phone::PhoneNumber;
+pub use rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
+pub use slug::{is_id, is_reserved_name, slug};
+pub use typography::{typeset, typeset_runs};
