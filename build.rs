@@ -4,7 +4,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
-use std::{env, fs, io};
+use std::{fs, io};
 
 fn hash_folder(folder: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
     let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
@@ -21,8 +21,7 @@ fn hash_folder(folder: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
 }
 
 fn main() -> io::Result<()> {
-    let root = env::var_os("CARGO_MANIFEST_DIR").ok_or(io::ErrorKind::NotFound)?;
-    let root = Path::new(&root);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     // The standard hasher starts from fixed keys: the same sources give the same number.
     let mut hasher = DefaultHasher::new();
     hash_folder(&root.join("src"), &mut hasher)?;

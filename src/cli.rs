@@ -17,35 +17,35 @@ use clap_complete::Shell;
 #[command(
     after_help = "Codes de sortie : 0 fait, 1 problèmes dans le contenu, 2 mauvais usage, 3 refus de la machine (disque, droits)."
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
     /// What all commands understand.
     #[command(flatten)]
-    pub common: Common,
+    pub(crate) common: Common,
 }
 
 /// What all commands understand.
 #[derive(Debug, Args)]
-pub struct Common {
+pub(crate) struct Common {
     /// Dossier du catalogue, celui qui contient « content »
     #[arg(long, global = true, value_name = "DOSSIER", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Langue des messages : fr ou en (sinon celle du système, puis celle du catalogue)
     #[arg(long, global = true, value_name = "LANGUE")]
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// Forme des messages
     #[arg(long, global = true, value_name = "FORME", default_value = "human")]
-    pub format: ReportFormat,
+    pub(crate) format: ReportFormat,
     /// Ne rien dire quand tout va bien
     #[arg(long, short, global = true)]
-    pub quiet: bool,
+    pub(crate) quiet: bool,
 }
 
 /// A language for messages.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Lang {
+pub(crate) enum Lang {
     /// Français
     Fr,
     /// English
@@ -54,7 +54,7 @@ pub enum Lang {
 
 /// How problems are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
+pub(crate) enum ReportFormat {
     /// Pour des lecteurs
     Human,
     /// Pour des programmes
@@ -65,7 +65,7 @@ pub enum ReportFormat {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Construit le site
     Build(Build),
     /// Vérifie tout le catalogue sans rien écrire
@@ -83,44 +83,44 @@ pub enum Command {
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
-pub struct Build {
+pub(crate) struct Build {
     /// Dossier où écrire le site [par défaut : « public » dans le dossier du catalogue]
     #[arg(long, value_name = "DOSSIER")]
-    pub out: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
     /// Where the site will be published.
     #[command(flatten)]
-    pub base_url: BaseUrl,
+    pub(crate) base_url: BaseUrl,
 }
 
 /// Where the site will be published.
 #[derive(Debug, Args)]
-pub struct BaseUrl {
+pub(crate) struct BaseUrl {
     /// Adresse où le site sera publié, à la place de celle des réglages
     #[arg(long, value_name = "ADRESSE")]
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
 }
 
 /// Arguments of `new`.
 #[derive(Debug, Args)]
-pub struct New {
+pub(crate) struct New {
     /// Identifiant de la fiche : son nom de fichier et son adresse, par exemple « samusocial-elan »
-    pub id: String,
+    pub(crate) id: String,
     /// Thème principal
     #[arg(long, value_name = "THÈME")]
-    pub theme: Option<String>,
+    pub(crate) theme: Option<String>,
 }
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
-pub struct Schema {
+pub(crate) struct Schema {
     /// Ce qui est décrit
     #[arg(value_enum, default_value = "sheet")]
-    pub record: SchemaOf,
+    pub(crate) record: SchemaOf,
 }
 
 /// What a schema describes.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum SchemaOf {
+pub(crate) enum SchemaOf {
     /// Une fiche
     Sheet,
     /// Les réglages

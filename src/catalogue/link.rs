@@ -62,32 +62,18 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
 }
 
 fn assemble(drafts: Drafts) -> Option<Catalogue> {
-    let Filed {
-        value: settings,
-        fingerprint: settings_fingerprint,
-        ..
-    } = drafts.settings?;
+    let Filed { value: settings, fingerprint: settings_fingerprint, .. } = drafts.settings?;
     let language = settings.language.clone().unwrap_or_default();
     let collation = Collation::new(&language);
     let mut pictograms = drafts.pictograms;
-    let rank_of = |id: &str| {
-        settings
-            .themes
-            .iter()
-            .position(|theme| theme.id.value == id)
-    };
+    let rank_of = |id: &str| settings.themes.iter().position(|theme| theme.id.value == id);
     let mut initiatives: Vec<Initiative> = drafts
         .sheets
         .into_iter()
         .filter_map(|filed| {
             let theme = rank_of(&filed.value.theme)?;
-            let mut also: Vec<usize> = filed
-                .value
-                .also
-                .iter()
-                .filter_map(|id| rank_of(id))
-                .filter(|rank| *rank != theme)
-                .collect();
+            let mut also: Vec<usize> =
+                filed.value.also.iter().filter_map(|id| rank_of(id)).filter(|rank| *rank != theme).collect();
             also.sort_unstable();
             also.dedup();
             Some(Initiative {
@@ -110,36 +96,18 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
             .map(|(rank, _)| rank)
             .collect()
     };
-    let themes = settings
-        .themes
-        .iter()
-        .enumerate()
-        .map(|(rank, theme)| Theme {
-            settings: theme.clone(),
-            pictogram: theme
-                .pictogram
-                .as_ref()
-                .and_then(|file| pictograms.remove(&file.value)),
-            initiatives: ranks_where(&|initiative| initiative.theme == rank),
-            crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
-        });
+    let themes = settings.themes.iter().enumerate().map(|(rank, theme)| Theme {
+        settings: theme.clone(),
+        pictogram: theme.pictogram.as_ref().and_then(|file| pictograms.remove(&file.value)),
+        initiatives: ranks_where(&|initiative| initiative.theme == rank),
+        crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
+    });
     let themes = themes.collect();
     let pilots = index_pilots(&initiatives, &collation);
     let mut forums = drafts.forums;
-    forums.sort_by_key(|forum| {
-        (
-            forum.value.date.as_ref().and_then(|date| date.value),
-            forum.id.clone(),
-        )
-    });
+    forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
     let mut pages = drafts.pages;
-    pages.sort_by_key(|page| {
-        (
-            page.value.page.order,
-            collation.key(&page.value.page.title),
-            page.id.clone(),
-        )
-    });
+    pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {
         settings,
         settings_fingerprint,
@@ -168,16 +136,9 @@ struct Linker<'d> {
 impl<'d> Linker<'d> {
     fn new(drafts: &'d Drafts) -> Self {
         fn ids<'f, T>(files: &'f [Filed<T>], broken: &'f BTreeSet<String>) -> BTreeSet<&'f str> {
-            files
-                .iter()
-                .map(|file| file.id.as_str())
-                .chain(broken.iter().map(String::as_str))
-                .collect()
+            files.iter().map(|file| file.id.as_str()).chain(broken.iter().map(String::as_str)).collect()
         }
-        let themes = drafts
-            .settings
-            .as_ref()
-            .map(|settings| &settings.value.themes);
+        let themes = drafts.settings.as_ref().map(|settings| &settings.value.themes);
         Self {
             themes: themes.map(|themes| themes.iter().map(|theme| theme.id.as_str()).collect()),
             sheets: &drafts.sheet_ids,
@@ -190,12 +151,7 @@ impl<'d> Linker<'d> {
     }
 
     fn check_settings(&mut self, drafts: &Drafts) {
-        let Some(Filed {
-            value: settings,
-            place,
-            ..
-        }) = &drafts.settings
-        else {
+        let Some(Filed { value: settings, place, .. }) = &drafts.settings else {
             return;
         };
         if settings.themes.is_empty() {
@@ -203,12 +159,8 @@ impl<'d> Linker<'d> {
         }
         for (rank, theme) in settings.themes.iter().enumerate() {
             let id = &theme.id;
-            if let Some(first) = settings.themes[..rank]
-                .iter()
-                .find(|other| other.id.value == id.value)
-            {
-                let problem =
-                    Problem::at(Code::DuplicateTheme, id.place).with("id", id.value.as_str());
+            if let Some(first) = settings.themes[..rank].iter().find(|other| other.id.value == id.value) {
+                let problem = Problem::at(Code::DuplicateTheme, id.place).with("id", id.value.as_str());
                 self.problems.push(problem.related(first.id.place));
             }
             if !id.is_empty() && !is_id(id) {
@@ -234,12 +186,7 @@ impl<'d> Linker<'d> {
     fn check_sheet(&mut self, filed: &Filed<Sheet>) {
         let sheet = &filed.value;
         self.check_themes(sheet);
-        for text in [
-            &sheet.pilot.description,
-            &sheet.partners_note,
-            &sheet.description,
-            &sheet.results,
-        ] {
+        for text in [&sheet.pilot.description, &sheet.partners_note, &sheet.description, &sheet.results] {
             self.check_text(text.as_ref(), filed.place);
         }
         self.check_media(sheet.pilot.logo.as_ref());
@@ -247,18 +194,12 @@ impl<'d> Linker<'d> {
             self.check_media(Some(&media.file));
             if media.alt.0.is_none() && !media.file.is_empty() {
                 let problem = Problem::at(Code::MissingAlt, media.file.place);
-                self.problems
-                    .push(problem.with("file", media.file.value.as_str()));
+                self.problems.push(problem.with("file", media.file.value.as_str()));
             }
         }
         if let Some(territory) = &sheet.territory {
             for code in &territory.departments {
-                self.check_area(
-                    code,
-                    Code::UnknownDepartment,
-                    department(code).is_some(),
-                    departments(),
-                );
+                self.check_area(code, Code::UnknownDepartment, department(code).is_some(), departments());
             }
             for code in &territory.regions {
                 self.check_area(code, Code::UnknownRegion, region(code).is_some(), regions());
@@ -269,8 +210,7 @@ impl<'d> Linker<'d> {
             && let (Some(first), Some(last)) = (start.value, end.value)
             && last.is_before(first)
         {
-            self.problems
-                .push(Problem::at(Code::BadPeriod, end.place).related(start.place));
+            self.problems.push(Problem::at(Code::BadPeriod, end.place).related(start.place));
         }
         for forum in &sheet.forums {
             self.check_forum(forum);
@@ -278,8 +218,7 @@ impl<'d> Linker<'d> {
         for source in &sheet.sources {
             if !self.sources.contains(source.as_str()) {
                 let near = closest(source, self.sources.iter().copied());
-                self.problems
-                    .push(unknown(Code::UnknownSource, source, near));
+                self.problems.push(unknown(Code::UnknownSource, source, near));
             }
         }
     }
@@ -297,12 +236,10 @@ impl<'d> Linker<'d> {
             }
             if !themes.contains(&id.as_str()) {
                 let near = closest(id, themes.iter().copied());
-                self.problems
-                    .push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
+                self.problems.push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
             } else if !is_main && seen.contains(&id.as_str()) {
-                self.problems.push(
-                    Problem::at(Code::RepeatedTheme, id.place).with("value", id.value.as_str()),
-                );
+                self.problems
+                    .push(Problem::at(Code::RepeatedTheme, id.place).with("value", id.value.as_str()));
             } else {
                 seen.push(id);
             }
@@ -316,11 +253,8 @@ impl<'d> Linker<'d> {
         }
         let by_name = closest(code, areas.iter().map(|area| area.name.as_str()));
         let padded = format!("{:0>2}", code.value);
-        let near = areas
-            .iter()
-            .find(|area| Some(area.name.as_str()) == by_name || area.code == padded);
-        self.problems
-            .push(unknown(kind, code, near.map(|area| area.code.as_str())));
+        let near = areas.iter().find(|area| Some(area.name.as_str()) == by_name || area.code == padded);
+        self.problems.push(unknown(kind, code, near.map(|area| area.code.as_str())));
     }
 
     fn check_forum(&mut self, forum: &Line) {
@@ -331,12 +265,7 @@ impl<'d> Linker<'d> {
     }
 
     fn check_source(&mut self, source: &Filed<Source>) {
-        for id in source
-            .value
-            .initiatives
-            .iter()
-            .filter(|id| !self.sheets.contains_key(id.as_str()))
-        {
+        for id in source.value.initiatives.iter().filter(|id| !self.sheets.contains_key(id.as_str())) {
             let near = closest(id, self.sheets.keys().map(String::as_str));
             self.problems.push(unknown(Code::UnknownTarget, id, near));
         }
@@ -357,26 +286,16 @@ impl<'d> Linker<'d> {
         } else if !is_shown_by_browsers(file) {
             (Code::UnknownMedia, None)
         } else if !self.media.contains(file) {
-            (
-                Code::MissingMedia,
-                closest(file, self.media.iter().map(String::as_str)),
-            )
+            (Code::MissingMedia, closest(file, self.media.iter().map(String::as_str)))
         } else {
             return None;
         };
-        Some(
-            Problem::at(code, place)
-                .with("value", file)
-                .with_or_none("suggestion", near),
-        )
+        Some(Problem::at(code, place).with("value", file).with_or_none("suggestion", near))
     }
 
     fn check_text(&mut self, text: Option<&RichText>, file: Place) {
         for reference in text.iter().flat_map(|text| &text.references) {
-            let place = Place::new(
-                file.file,
-                reference.span.start as usize..reference.span.end as usize,
-            );
+            let place = Place::new(file.file, reference.span.start as usize..reference.span.end as usize);
             if let Some(problem) = self.reference_problem(reference, place) {
                 self.problems.push(problem);
             }
@@ -401,44 +320,31 @@ impl<'d> Linker<'d> {
                 TargetKind::Page => closest(name, self.pages.iter().copied()),
                 TargetKind::Theme => closest(name, themes.into_iter().flatten().copied()),
             };
-            Problem::at(Code::UnknownTarget, place)
-                .with("value", name)
-                .with_or_none("suggestion", near)
+            Problem::at(Code::UnknownTarget, place).with("value", name).with_or_none("suggestion", near)
         })
     }
 
     /// An old id is an address like any other: it must be free.
     fn check_previous_ids(&mut self, drafts: &Drafts) {
         let mut taken: BTreeMap<&str, Option<Place>> = BTreeMap::new();
-        for old in drafts
-            .sheets
-            .iter()
-            .flat_map(|filed| &filed.value.previous_ids)
-        {
+        for old in drafts.sheets.iter().flat_map(|filed| &filed.value.previous_ids) {
             let current = self.sheets.get(old.as_str()).copied();
             let earlier = taken.insert(old, old.place).flatten();
             if !is_id(old) {
                 self.tell_bad_id(old);
             } else if let Some(other) = current.or(earlier) {
-                let problem =
-                    Problem::at(Code::DuplicateId, old.place).with("id", old.value.as_str());
-                self.problems
-                    .push(problem.with("other", old.value.as_str()).related(other));
+                let problem = Problem::at(Code::DuplicateId, old.place).with("id", old.value.as_str());
+                self.problems.push(problem.with("other", old.value.as_str()).related(other));
             }
         }
     }
 }
 
 fn unknown(code: Code, name: &Line, near: Option<&str>) -> Problem {
-    Problem::at(code, name.place)
-        .with("value", name.value.as_str())
-        .with_or_none("suggestion", near)
+    Problem::at(code, name.place).with("value", name.value.as_str()).with_or_none("suggestion", near)
 }
 
 fn is_shown_by_browsers(file: &str) -> bool {
-    let extension = file
-        .rsplit_once('.')
-        .map_or("", |(_, extension)| extension)
-        .to_ascii_lowercase();
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     matches!(extension.as_str(), "jpg" | "jpeg" | "png" | "webp" | "svg")
 }

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use crate::record::Line;
 use crate::text::Language;
 
-use super::{
-    Collation, EditorialPage, Filed, Forum, Letter, Settings, Sheet, Source, ThemeSettings,
-};
+use super::{Collation, EditorialPage, Filed, Forum, Letter, Settings, Sheet, Source, ThemeSettings};
 
 /// A whole catalogue, without mistakes.
 #[derive(Debug)]
@@ -68,10 +66,7 @@ impl Initiative {
     /// What heads it: its title, or its pilot's name.
     #[must_use]
     pub fn heading(&self) -> &str {
-        self.sheet
-            .title
-            .as_ref()
-            .map_or(&self.sheet.pilot.name, |title| title)
+        self.sheet.title.as_ref().map_or(&self.sheet.pilot.name, |title| title)
     }
 }
 
@@ -109,11 +104,7 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
     let mut pilots = BTreeMap::new();
     for (rank, initiative) in initiatives.iter().enumerate() {
         let pilot = &initiative.sheet.pilot;
-        let key = (
-            collation.key(pilot.filing_name()),
-            collation.key(&pilot.name),
-            &pilot.name.value,
-        );
+        let key = (collation.key(pilot.filing_name()), collation.key(&pilot.name), &pilot.name.value);
         let entry = pilots.entry(key).or_insert_with(|| PilotEntry {
             letter: Letter::of(pilot.filing_name()),
             filing_name: pilot.filing_name().to_owned(),
@@ -133,9 +124,7 @@ impl Catalogue {
     /// The rank of a theme.
     #[must_use]
     pub fn theme(&self, id: &str) -> Option<usize> {
-        self.themes
-            .iter()
-            .position(|theme| theme.settings.id.value == id)
+        self.themes.iter().position(|theme| theme.settings.id.value == id)
     }
 
     /// A forum by its id.
@@ -161,10 +150,7 @@ mod tests {
         let mut files = Files::default();
         let mut sheet = Sheet::default();
         sheet.pilot.name.value = pilot.to_owned();
-        sheet.title = (!title.is_empty()).then(|| Line {
-            value: title.to_owned(),
-            place: None,
-        });
+        sheet.title = (!title.is_empty()).then(|| Line { value: title.to_owned(), place: None });
         let place = Place::whole(files.add("x"));
         Initiative {
             id: id.to_owned(),
@@ -179,10 +165,7 @@ mod tests {
 
     fn ordered(mut initiatives: Vec<Initiative>) -> Vec<String> {
         put_in_order(&mut initiatives, &Collation::new(&Language::default()));
-        initiatives
-            .into_iter()
-            .map(|initiative| initiative.id)
-            .collect()
+        initiatives.into_iter().map(|initiative| initiative.id).collect()
     }
 
     #[test]
@@ -207,10 +190,7 @@ mod tests {
         let collation = Collation::new(&Language::default());
         put_in_order(&mut initiatives, &collation);
         let index = index_pilots(&initiatives, &collation);
-        let shown: Vec<_> = index
-            .iter()
-            .map(|pilot| (pilot.letter, pilot.initiatives.len()))
-            .collect();
+        let shown: Vec<_> = index.iter().map(|pilot| (pilot.letter, pilot.initiatives.len())).collect();
         assert_eq!(shown, [(Letter::Digit, 1), (Letter::Letter('E'), 2)]);
     }
 

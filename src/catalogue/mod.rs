@@ -17,8 +17,7 @@ pub use order::{Collation, Letter, SortKey};
 pub use page::{BookletPart, EditorialPage, Page};
 pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
 pub use sheet::{
-    Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory,
-    WebLink,
+    Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory, WebLink,
 };
 pub use territory::{Area, department, departments, region, regions};
 

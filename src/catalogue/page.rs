@@ -39,13 +39,7 @@ impl Value for BookletPart {
     const KIND: Kind = Kind::Choice(&["before", "after"]);
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
-        choice(
-            node,
-            name,
-            reader,
-            &[("before", Self::Before), ("after", Self::After)],
-        )
-        .unwrap_or_default()
+        choice(node, name, reader, &[("before", Self::Before), ("after", Self::After)]).unwrap_or_default()
     }
 }
 

@@ -46,7 +46,7 @@ record! {
         /// Name.
         ("Nom.", "Délégation interministérielle à l'accueil et à l'intégration des réfugiés")
         name: Line,
-        /// What it is: state, public_body or association.
+        /// What it is: `state`, `public_body` or `association`.
         ("Ce que c'est : state (État), public_body (organisme public), association.", "association")
         kind: Option<PublisherKind>,
         /// Postal address.
@@ -80,11 +80,8 @@ impl Value for PublisherKind {
     const KIND: Kind = Kind::Choice(&["state", "public_body", "association"]);
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
-        let choices = [
-            ("state", Self::State),
-            ("public_body", Self::PublicBody),
-            ("association", Self::Association),
-        ];
+        let choices =
+            [("state", Self::State), ("public_body", Self::PublicBody), ("association", Self::Association)];
         choice(node, name, reader, &choices).unwrap_or_default()
     }
 }

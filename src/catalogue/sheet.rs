@@ -190,11 +190,7 @@ impl Value for Publish {
             node,
             name,
             reader,
-            &[
-                ("everywhere", Self::Everywhere),
-                ("print", Self::Print),
-                ("nowhere", Self::Nowhere),
-            ],
+            &[("everywhere", Self::Everywhere), ("print", Self::Print), ("nowhere", Self::Nowhere)],
         )
         // Consent that cannot be read is no consent.
         .unwrap_or(Self::Nowhere)
@@ -209,15 +205,10 @@ pub(super) fn choice<T: Copy>(
     choices: &[(&str, T)],
 ) -> Option<T> {
     let text = Line::read(node, name, reader);
-    let found = choices
-        .iter()
-        .find(|(word, _)| *word == text.value)
-        .map(|(_, value)| *value);
+    let found = choices.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
     if found.is_none() && node.text().is_some() {
         let known: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-        let problem = reader
-            .problem_at(node, Code::BadChoice, name)
-            .with("known", known.join(", "));
+        let problem = reader.problem_at(node, Code::BadChoice, name).with("known", known.join(", "));
         reader.tell(problem);
     }
     found

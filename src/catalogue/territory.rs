@@ -22,8 +22,7 @@ fn list(json: &str) -> Vec<Area> {
 }
 
 static REGIONS: LazyLock<Vec<Area>> = LazyLock::new(|| list(include_str!("data/regions.json")));
-static DEPARTMENTS: LazyLock<Vec<Area>> =
-    LazyLock::new(|| list(include_str!("data/departements.json")));
+static DEPARTMENTS: LazyLock<Vec<Area>> = LazyLock::new(|| list(include_str!("data/departements.json")));
 
 /// All regions, overseas ones and collectivities included.
 #[must_use]
@@ -56,18 +55,12 @@ mod tests {
     #[test]
     fn the_lists_are_whole() {
         assert!(regions().len() >= 18 && departments().len() >= 101);
-        assert_eq!(
-            region("76").map(|area| area.name.as_str()),
-            Some("Occitanie")
-        );
-        assert_eq!(
-            department("2A").map(|area| area.name.as_str()),
-            Some("Corse-du-Sud")
-        );
+        assert_eq!(region("76").map(|area| area.name.as_str()), Some("Occitanie"));
+        assert_eq!(department("2A").map(|area| area.name.as_str()), Some("Corse-du-Sud"));
         assert!(
-            departments().iter().all(
-                |area| area.region.is_none() || region(area.region.as_ref().unwrap()).is_some()
-            )
+            departments()
+                .iter()
+                .all(|area| area.region.is_none() || region(area.region.as_ref().unwrap()).is_some())
         );
     }
 }

@@ -16,14 +16,10 @@ use super::terminal::{Terminal, duration, shown};
 use super::{Outcome, UsageError};
 
 /// Loads the catalogue, plans its pages, renders them, and puts them in place.
-pub fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
-    let Prepared {
-        folders,
-        files,
-        mut problems,
-        ready,
-    } = prepare(common, terminal)?;
+    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
     let out = output_path(arguments, &folders, terminal)?;
     let Some((catalogue, mut site_theme)) = ready else {
         return Ok(stop(&problems, &files, terminal)?);
@@ -42,11 +38,7 @@ pub fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -> anyho
     if problems.has_errors() {
         return Ok(stop(&problems, &files, terminal)?);
     }
-    let Summary {
-        written,
-        unchanged,
-        removed,
-    } = stage.commit()?;
+    let Summary { written, unchanged, removed } = stage.commit()?;
     terminal.show(&problems, &files)?;
     let figures = [
         ("sheets", catalogue.initiatives.len().into()),
@@ -54,10 +46,7 @@ pub fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -> anyho
         ("written", written.into()),
         ("unchanged", unchanged.into()),
         ("removed", removed.into()),
-        (
-            "time",
-            duration(start.elapsed(), terminal.wording().speech()).into(),
-        ),
+        ("time", duration(start.elapsed(), terminal.wording().speech()).into()),
         ("out", shown(&out).into()),
     ];
     terminal.conclude("build-done", &figures)?;
@@ -78,11 +67,7 @@ fn render_all(site: &Site<'_>, plan: &Plan<'_>, stage: &Stage) -> anyhow::Result
             Err(problem) => Ok(Some(problem)),
         }
     };
-    let found: Vec<Option<Problem>> = plan
-        .jobs
-        .par_iter()
-        .map(one)
-        .collect::<anyhow::Result<_>>()?;
+    let found: Vec<Option<Problem>> = plan.jobs.par_iter().map(one).collect::<anyhow::Result<_>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 
@@ -93,31 +78,19 @@ fn stop(
 ) -> std::io::Result<Outcome> {
     terminal.show(problems, files)?;
     let (errors, warnings) = problems.counts();
-    terminal.stop(
-        "build-stopped",
-        &[("errors", errors.into()), ("warnings", warnings.into())],
-    );
+    terminal.stop("build-stopped", &[("errors", errors.into()), ("warnings", warnings.into())]);
     Ok(Outcome::Problems)
 }
 
 /// Where the site goes. Never into the catalogue's own folders, nor around them.
-fn output_path(
-    arguments: &Build,
-    folders: &Folders,
-    terminal: &Terminal,
-) -> anyhow::Result<PathBuf> {
-    let out = arguments
-        .out
-        .clone()
-        .unwrap_or_else(|| folders.join("public"));
+fn output_path(arguments: &Build, folders: &Folders, terminal: &Terminal) -> anyhow::Result<PathBuf> {
+    let out = arguments.out.clone().unwrap_or_else(|| folders.join("public"));
     let whole = whole_path(&out)?;
     for name in ["content", "themes", "seeds"] {
         let source = whole_path(&folders.join(name))?;
         if whole.starts_with(&source) || source.starts_with(&whole) {
             return Err(UsageError(
-                terminal
-                    .wording()
-                    .say("output-inside-content", &[("out", shown(&out).into())]),
+                terminal.wording().say("output-inside-content", &[("out", shown(&out).into())]),
             )
             .into());
         }
@@ -132,10 +105,7 @@ fn whole_path(path: &Path) -> std::io::Result<PathBuf> {
     let mut there = absolute.as_path();
     loop {
         if let Ok(found) = there.canonicalize() {
-            return Ok(missing
-                .iter()
-                .rev()
-                .fold(found, |path, part| path.join(part)));
+            return Ok(missing.iter().rev().fold(found, |path, part| path.join(part)));
         }
         match (there.file_name(), there.parent()) {
             (Some(name), Some(parent)) => {

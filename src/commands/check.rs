@@ -13,18 +13,10 @@ use super::prepare::{Prepared, base_url, prepare};
 use super::terminal::{Terminal, duration};
 
 /// Loads, plans and renders the catalogue, and throws the pages away.
-pub fn run(
-    common: &Common,
-    arguments: &BaseUrl,
-    terminal: &mut Terminal,
-) -> anyhow::Result<Outcome> {
+pub(crate) fn run(common: &Common, arguments: &BaseUrl, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
-    let Prepared {
-        folders,
-        files,
-        mut problems,
-        ready,
-    } = prepare(common, terminal)?;
+    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
     let mut counts = (0, 0);
     if let Some((catalogue, mut site_theme)) = ready {
         let base_url = base_url(arguments, &catalogue, terminal)?;
@@ -32,11 +24,8 @@ pub fn run(
         match Plan::new(&site, &files) {
             Ok(plan) => {
                 counts = (catalogue.initiatives.len(), plan.pages);
-                let found: Vec<Problem> = plan
-                    .jobs
-                    .par_iter()
-                    .filter_map(|job| render(&site, job).err())
-                    .collect();
+                let found: Vec<Problem> =
+                    plan.jobs.par_iter().filter_map(|job| render(&site, job).err()).collect();
                 problems.extend(found);
             }
             Err(found) => problems.extend(found),
@@ -45,20 +34,14 @@ pub fn run(
     terminal.show(&problems, &files)?;
     let (errors, warnings) = problems.counts();
     if errors > 0 {
-        terminal.stop(
-            "check-stopped",
-            &[("errors", errors.into()), ("warnings", warnings.into())],
-        );
+        terminal.stop("check-stopped", &[("errors", errors.into()), ("warnings", warnings.into())]);
         return Ok(Outcome::Problems);
     }
     let figures = [
         ("sheets", counts.0.into()),
         ("pages", counts.1.into()),
         ("warnings", warnings.into()),
-        (
-            "time",
-            duration(start.elapsed(), terminal.wording().speech()).into(),
-        ),
+        ("time", duration(start.elapsed(), terminal.wording().speech()).into()),
     ];
     terminal.conclude("check-done", &figures)?;
     Ok(Outcome::Done)

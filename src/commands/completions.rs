@@ -10,7 +10,7 @@ use crate::cli::Cli;
 use super::Outcome;
 
 /// Prints the script for a shell.
-pub fn run(shell: Shell) -> anyhow::Result<Outcome> {
+pub(crate) fn run(shell: Shell) -> anyhow::Result<Outcome> {
     // Through a buffer: the generator cannot say that a pipe was closed.
     let mut script = Vec::new();
     generate(shell, &mut Cli::command(), "florilege", &mut script);

@@ -19,7 +19,7 @@ use terminal::Terminal;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// Done.
     Done,
     /// Problems in the content.
@@ -44,11 +44,11 @@ impl From<Outcome> for ExitCode {
 /// A usage that cannot be, in words.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct UsageError(pub String);
+pub(crate) struct UsageError(pub(crate) String);
 
 /// Runs a command; says what went wrong.
 #[must_use]
-pub fn run(cli: Cli) -> Outcome {
+pub(crate) fn run(cli: Cli) -> Outcome {
     let mut terminal = Terminal::new(&cli.common);
     let done = match cli.command {
         Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
@@ -62,16 +62,14 @@ pub fn run(cli: Cli) -> Outcome {
             return Outcome::Done;
         }
         let (outcome, said) = explain(&error, terminal.wording());
-        terminal.complain(&said);
+        terminal::complain(&said);
         outcome
     })
 }
 
 /// Whoever reads what we print may stop reading; that is no error.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<std::io::Error>()
-        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
 fn explain(error: &anyhow::Error, wording: &Wording) -> (Outcome, String) {
@@ -80,21 +78,15 @@ fn explain(error: &anyhow::Error, wording: &Wording) -> (Outcome, String) {
     }
     let path = |path: &std::path::Path| path.display().to_string();
     match error.downcast_ref::<OutputError>() {
-        Some(OutputError::ForeignFolder(folder)) => (
-            Outcome::Usage,
-            wording.say("foreign-folder", &[("out", path(folder).into())]),
-        ),
-        Some(OutputError::ForeignPath(file)) => (
-            Outcome::Usage,
-            wording.say("foreign-path", &[("path", path(file).into())]),
-        ),
-        Some(OutputError::Linked(link)) => (
-            Outcome::Usage,
-            wording.say("output-linked", &[("path", path(link).into())]),
-        ),
-        _ => (
-            Outcome::Machine,
-            wording.say("machine-failed", &[("reason", format!("{error:#}").into())]),
-        ),
+        Some(OutputError::ForeignFolder(folder)) => {
+            (Outcome::Usage, wording.say("foreign-folder", &[("out", path(folder).into())]))
+        }
+        Some(OutputError::ForeignPath(file)) => {
+            (Outcome::Usage, wording.say("foreign-path", &[("path", path(file).into())]))
+        }
+        Some(OutputError::Linked(link)) => {
+            (Outcome::Usage, wording.say("output-linked", &[("path", path(link).into())]))
+        }
+        _ => (Outcome::Machine, wording.say("machine-failed", &[("reason", format!("{error:#}").into())])),
     }
 }

@@ -17,40 +17,31 @@ use super::terminal::{Terminal, shown};
 use super::{Outcome, UsageError};
 
 /// Writes a commented sheet under a free id, and never over an existing file.
-pub fn run(common: &Common, arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+pub(crate) fn run(common: &Common, arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let folders = folders(common, terminal)?;
     let wording = terminal.wording();
     let usage = |key: &str, args| UsageError(wording.say(key, args));
     let id = arguments.id.strip_suffix(".yaml").unwrap_or(&arguments.id);
     if !is_id(id) || is_reserved_name(id) {
-        let suggestion = slug(id)
-            .filter(|slug| !is_reserved_name(slug))
-            .unwrap_or_else(|| "mon-initiative".to_owned());
-        return Err(usage(
-            "new-bad-id",
-            &[("id", id.into()), ("suggestion", suggestion.into())],
-        )
-        .into());
+        let suggestion =
+            slug(id).filter(|slug| !is_reserved_name(slug)).unwrap_or_else(|| "mon-initiative".to_owned());
+        return Err(usage("new-bad-id", &[("id", id.into()), ("suggestion", suggestion.into())]).into());
     }
     let mut files = Files::new(folders.root());
     let taken = sheet_files(&folders, &mut files, &mut Problems::default());
     if let Some(other) = taken.iter().find(|sheet| sheet.id == id) {
         let other = files.name(other.file).to_owned();
-        return Err(usage(
-            "new-taken-id",
-            &[("id", id.into()), ("other", other.into())],
-        )
-        .into());
+        return Err(usage("new-taken-id", &[("id", id.into()), ("other", other.into())]).into());
     }
-    let theme = arguments.theme.clone().unwrap_or_default();
-    let text = commented(&Sheet::RECORD, wording.speech(), &[("theme", &theme)]);
+    // Whatever is typed stands as one value, between quotes if it must.
+    let theme = arguments.theme.as_ref().map(serde_yaml::to_string).transpose()?.unwrap_or_default();
+    let theme = theme.trim_end();
+    let text = commented(&Sheet::RECORD, wording.speech(), &[("theme", theme)]);
     let folder = folders.sheets();
     fs::create_dir_all(&folder).with_context(|| shown(&folder))?;
     let path = folder.join(format!("{id}.yaml"));
     match File::create_new(&path) {
-        Ok(mut file) => file
-            .write_all(text.as_bytes())
-            .with_context(|| shown(&path))?,
+        Ok(mut file) => file.write_all(text.as_bytes()).with_context(|| shown(&path))?,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             return Err(usage("new-exists", &[("path", shown(&path).into())]).into());
         }

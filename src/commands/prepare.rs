@@ -12,83 +12,54 @@ use super::UsageError;
 use super::terminal::{Terminal, shown};
 
 /// A catalogue and its site theme, with what is wrong with them.
-pub struct Prepared {
-    pub folders: Folders,
-    pub files: Files,
-    pub problems: Problems,
+pub(crate) struct Prepared {
+    pub(crate) folders: Folders,
+    pub(crate) files: Files,
+    pub(crate) problems: Problems,
     /// None if a problem stops the way.
-    pub ready: Option<(Catalogue, SiteTheme)>,
+    pub(crate) ready: Option<(Catalogue, SiteTheme)>,
 }
 
 /// The folders of the catalogue that the command line names.
-pub fn folders(common: &Common, terminal: &Terminal) -> anyhow::Result<Folders> {
+pub(crate) fn folders(common: &Common, terminal: &Terminal) -> anyhow::Result<Folders> {
     let folders = Folders::new(&common.root);
     if !folders.join("content").is_dir() {
         let root = shown(&common.root);
-        return Err(UsageError(
-            terminal
-                .wording()
-                .say("not-a-catalogue", &[("root", root.into())]),
-        )
-        .into());
+        return Err(UsageError(terminal.wording().say("not-a-catalogue", &[("root", root.into())])).into());
     }
     Ok(folders)
 }
 
 /// Loads, links, and loads the site theme; never stops at the first problem.
-pub fn prepare(common: &Common, terminal: &mut Terminal) -> anyhow::Result<Prepared> {
+pub(crate) fn prepare(common: &Common, terminal: &mut Terminal) -> anyhow::Result<Prepared> {
     let folders = folders(common, terminal)?;
-    let Loaded {
-        mut files,
-        drafts,
-        mut problems,
-    } = load(&folders);
-    if let Some(language) = drafts
-        .settings
-        .as_ref()
-        .and_then(|settings| settings.value.language.as_ref())
-    {
+    let Loaded { mut files, drafts, mut problems } = load(&folders);
+    if let Some(language) = drafts.settings.as_ref().and_then(|settings| settings.value.language.as_ref()) {
         terminal.settle(language.tag());
     }
     let (catalogue, found) = link(drafts);
     problems.extend(found);
-    let site_theme = catalogue.as_ref().and_then(|catalogue| {
-        load_site_theme(
-            catalogue,
-            &folders.join("themes"),
-            &mut files,
-            &mut problems,
-        )
-    });
+    let site_theme = catalogue
+        .as_ref()
+        .and_then(|catalogue| load_site_theme(catalogue, &folders.join("themes"), &mut files, &mut problems));
     let ready = catalogue.zip(site_theme).filter(|_| !problems.has_errors());
-    Ok(Prepared {
-        folders,
-        files,
-        problems,
-        ready,
-    })
+    Ok(Prepared { folders, files, problems, ready })
 }
 
 /// Where the site will be published: what the command line says, else the settings.
-pub fn base_url(
+pub(crate) fn base_url(
     argument: &BaseUrl,
     catalogue: &Catalogue,
     terminal: &Terminal,
 ) -> anyhow::Result<Option<String>> {
     let Some(typed) = &argument.base_url else {
-        return Ok(catalogue
-            .settings
-            .base_url
-            .as_ref()
-            .map(|address| address.link.clone()));
+        return Ok(catalogue.settings.base_url.as_ref().map(|address| address.link.clone()));
     };
     match WebAddress::parse(typed) {
         Some(address) => Ok(Some(address.link)),
-        None => Err(UsageError(
-            terminal
-                .wording()
-                .say("bad-base-url", &[("value", typed.as_str().into())]),
-        )
-        .into()),
+        None => {
+            Err(UsageError(terminal.wording().say("bad-base-url", &[("value", typed.as_str().into())]))
+                .into())
+        }
     }
 }

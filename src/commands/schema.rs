@@ -11,7 +11,7 @@ use super::Outcome;
 use super::terminal::Terminal;
 
 /// Prints the schema.
-pub fn run(arguments: &Schema, terminal: &Terminal) -> anyhow::Result<Outcome> {
+pub(crate) fn run(arguments: &Schema, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let record = match arguments.record {
         SchemaOf::Sheet => &Sheet::RECORD,
         SchemaOf::Settings => &Settings::RECORD,
@@ -21,10 +21,6 @@ pub fn run(arguments: &Schema, terminal: &Terminal) -> anyhow::Result<Outcome> {
     };
     let title = format!("Florilège: {}", record.name);
     let schema = json_schema(record, &title, terminal.wording().speech());
-    writeln!(
-        std::io::stdout(),
-        "{}",
-        serde_json::to_string_pretty(&schema)?
-    )?;
+    writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&schema)?)?;
     Ok(Outcome::Done)
 }

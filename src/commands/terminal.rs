@@ -9,7 +9,7 @@ use florilege::source::text_of;
 use crate::cli::{Common, Lang, ReportFormat};
 
 /// Speaks to the editor, in their language.
-pub struct Terminal {
+pub(crate) struct Terminal {
     wording: Wording,
     format: Format,
     quiet: bool,
@@ -19,21 +19,15 @@ pub struct Terminal {
 impl Terminal {
     /// Speaks as the command line asks: in the language of `--lang`, else of the system.
     #[must_use]
-    pub fn new(common: &Common) -> Self {
+    pub(crate) fn new(common: &Common) -> Self {
         let asked = common.lang.map(|lang| match lang {
             Lang::Fr => Speech::French,
             Lang::En => Speech::English,
         });
-        let system = || {
-            sys_locale::get_locale()
-                .as_deref()
-                .and_then(Speech::from_tag)
-        };
+        let system = || sys_locale::get_locale().as_deref().and_then(Speech::from_tag);
         let speech = asked.or_else(system);
         let format = match common.format {
-            ReportFormat::Human => Format::Human {
-                colour: shows_colours(),
-            },
+            ReportFormat::Human => Format::Human { colour: shows_colours() },
             ReportFormat::Json => Format::Json,
             ReportFormat::Github => Format::Github,
         };
@@ -46,7 +40,7 @@ impl Terminal {
     }
 
     /// The catalogue's language, for an editor whose system speaks neither of ours.
-    pub fn settle(&mut self, catalogue_language: &str) {
+    pub(crate) fn settle(&mut self, catalogue_language: &str) {
         if !self.is_settled
             && let Some(speech) = Speech::from_tag(catalogue_language)
         {
@@ -56,12 +50,12 @@ impl Terminal {
 
     /// The words.
     #[must_use]
-    pub fn wording(&self) -> &Wording {
+    pub(crate) fn wording(&self) -> &Wording {
         &self.wording
     }
 
     /// Shows the problems of a run: to people on standard error, to programs on standard output.
-    pub fn show(&self, problems: &Problems, files: &Files) -> std::io::Result<()> {
+    pub(crate) fn show(&self, problems: &Problems, files: &Files) -> std::io::Result<()> {
         let sorted = problems.sorted();
         let report = Report::new(&self.wording, files, &sorted, |file| text_of(files, file));
         let text = report.render(&sorted, self.format);
@@ -73,7 +67,7 @@ impl Terminal {
     }
 
     /// Says how a command ended, unless it should be quiet; programs read problems alone.
-    pub fn conclude(&self, key: &str, args: &[(&'static str, Arg)]) -> std::io::Result<()> {
+    pub(crate) fn conclude(&self, key: &str, args: &[(&'static str, Arg)]) -> std::io::Result<()> {
         if self.quiet || self.format == Format::Json {
             return Ok(());
         }
@@ -81,42 +75,34 @@ impl Terminal {
     }
 
     /// Says that something stopped the command.
-    pub fn stop(&self, key: &str, args: &[(&'static str, Arg)]) {
+    pub(crate) fn stop(&self, key: &str, args: &[(&'static str, Arg)]) {
         if self.format != Format::Json {
-            self.complain(&self.wording.say(key, args));
+            complain(&self.wording.say(key, args));
         }
-    }
-
-    /// Says something on standard error. If even that fails, nobody is listening.
-    pub fn complain(&self, text: &str) {
-        let _ = writeln!(std::io::stderr(), "{text}");
     }
 }
 
+/// Says something on standard error. If even that fails, nobody is listening.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// Colours are for terminals, and not for those who said no (no-color.org).
+#[expect(clippy::disallowed_methods, reason = "how to speak to a terminal is asked of its environment")]
 fn shows_colours() -> bool {
-    std::io::stderr().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// A path as messages show it.
 #[must_use]
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
 /// A duration as messages show it: tenths of a second, or milliseconds below one.
 #[must_use]
-pub fn duration(elapsed: std::time::Duration, speech: Speech) -> String {
+pub(crate) fn duration(elapsed: std::time::Duration, speech: Speech) -> String {
     let seconds = elapsed.as_secs_f64();
-    let text = if seconds < 1.0 {
-        format!("{} ms", elapsed.as_millis())
-    } else {
-        format!("{seconds:.1} s")
-    };
-    if speech == Speech::French {
-        text.replace('.', ",")
-    } else {
-        text
-    }
+    let text = if seconds < 1.0 { format!("{} ms", elapsed.as_millis()) } else { format!("{seconds:.1} s") };
+    if speech == Speech::French { text.replace('.', ",") } else { text }
 }

@@ -28,9 +28,6 @@ pub enum OutputError {
 impl OutputError {
     /// Says what was being done when the machine refused.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
-        move |source| Self::Machine {
-            path: path.to_owned(),
-            source,
-        }
+        move |source| Self::Machine { path: path.to_owned(), source }
     }
 }

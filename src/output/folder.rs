@@ -69,32 +69,21 @@ impl OutputFolder {
             .map_err(OutputError::at(&lock_path))?;
         match lock.try_lock() {
             Ok(()) => Self::locked(path.to_owned(), lock).map(Opening::Ready),
-            Err(TryLockError::WouldBlock) => Ok(Opening::Busy(Waiting {
-                path: path.to_owned(),
-                lock,
-            })),
+            Err(TryLockError::WouldBlock) => Ok(Opening::Busy(Waiting { path: path.to_owned(), lock })),
             Err(TryLockError::Error(error)) => Err(OutputError::at(&lock_path)(error)),
         }
     }
 
     fn locked(path: PathBuf, lock: File) -> Result<Self, OutputError> {
         let state = path.join(STATE);
-        let stage = state.join("stage");
-        if stage.symlink_metadata().is_ok() {
+        let staged = state.join("stage");
+        if staged.symlink_metadata().is_ok() {
             // What a build that was killed had staged.
-            fs::remove_dir_all(&stage).map_err(OutputError::at(&stage))?;
+            fs::remove_dir_all(&staged).map_err(OutputError::at(&staged))?;
         }
         let manifest = Manifest::read(&state.join("manifest"));
-        let journal = Manifest::read(&state.join("journal"))
-            .entries
-            .into_keys()
-            .collect();
-        Ok(Self {
-            path,
-            manifest,
-            journal,
-            _lock: lock,
-        })
+        let journal = Manifest::read(&state.join("journal")).entries.into_keys().collect();
+        Ok(Self { path, manifest, journal, _lock: lock })
     }
 
     /// A place to put rendered files until all of them are there.

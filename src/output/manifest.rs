@@ -43,10 +43,7 @@ impl Manifest {
         let mut lines = text.lines();
         let is_known = lines.next() == Some(HEADER);
         let entries = lines.filter_map(parse_line).collect();
-        Self {
-            entries,
-            written: written.filter(|_| is_known),
-        }
+        Self { entries, written: written.filter(|_| is_known) }
     }
 
     /// Replaces the manifest at `path`, by a rename.
@@ -55,14 +52,8 @@ impl Manifest {
         text.push_str(HEADER);
         text.push('\n');
         for (name, entry) in &self.entries {
-            let fingerprint = entry
-                .fingerprint
-                .map_or_else(|| "-".to_owned(), |bytes| hex(&bytes));
-            text.push_str(&format!(
-                "{} {} {fingerprint} {name}\n",
-                entry.size,
-                hex(&entry.hash)
-            ));
+            let fingerprint = entry.fingerprint.map_or_else(|| "-".to_owned(), |bytes| hex(&bytes));
+            text.push_str(&format!("{} {} {fingerprint} {name}\n", entry.size, hex(&entry.hash)));
         }
         replace(path, text.as_bytes())
     }
@@ -73,8 +64,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(OutputError::at(path))?;
     file.write_all(bytes).map_err(OutputError::at(path))?;
-    file.persist(path)
-        .map_err(|error| OutputError::at(path)(error.error))?;
+    file.persist(path).map_err(|error| OutputError::at(path)(error.error))?;
     Ok(())
 }
 
@@ -90,26 +80,15 @@ fn parse_line(line: &str) -> Option<(String, Entry)> {
     // A path of ours never leaves the folder, whatever somebody wrote into the manifest.
     let is_inside =
         path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':']);
-    is_inside.then(|| {
-        (
-            path.to_owned(),
-            Entry {
-                fingerprint,
-                hash,
-                size,
-            },
-        )
-    })
+    is_inside.then(|| (path.to_owned(), Entry { fingerprint, hash, size }))
 }
 
 fn hex(bytes: &[u8; 16]) -> String {
     use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(32), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(32), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn unhex(text: &str) -> Option<[u8; 16]> {
@@ -131,25 +110,11 @@ mod tests {
     fn a_manifest_is_read_as_it_was_written() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("manifest");
-        let entry = Entry {
-            fingerprint: Some([7; 16]),
-            hash: [9; 16],
-            size: 3,
-        };
-        let media = Entry {
-            fingerprint: None,
-            ..entry
-        };
-        let entries = BTreeMap::from([
-            ("a/index.html".to_owned(), entry),
-            ("media/é 1.jpg".to_owned(), media),
-        ]);
-        Manifest {
-            entries: entries.clone(),
-            written: None,
-        }
-        .write(&path)
-        .unwrap();
+        let entry = Entry { fingerprint: Some([7; 16]), hash: [9; 16], size: 3 };
+        let media = Entry { fingerprint: None, ..entry };
+        let entries =
+            BTreeMap::from([("a/index.html".to_owned(), entry), ("media/é 1.jpg".to_owned(), media)]);
+        Manifest { entries: entries.clone(), written: None }.write(&path).unwrap();
         assert_eq!(Manifest::read(&path).entries, entries);
     }
 

@@ -24,7 +24,8 @@ pub struct Summary {
 #[derive(Debug)]
 pub struct Stage {
     folder: OutputFolder,
-    stage: PathBuf,
+    /// Where files wait.
+    waiting_room: PathBuf,
     made: Mutex<Made>,
 }
 
@@ -39,13 +40,9 @@ struct Made {
 
 impl Stage {
     pub(super) fn new(folder: OutputFolder) -> Result<Self, OutputError> {
-        let stage = folder.state().join("stage");
-        fs::create_dir(&stage).map_err(OutputError::at(&stage))?;
-        Ok(Self {
-            folder,
-            stage,
-            made: Mutex::default(),
-        })
+        let waiting_room = folder.state().join("stage");
+        fs::create_dir(&waiting_room).map_err(OutputError::at(&waiting_room))?;
+        Ok(Self { folder, waiting_room, made: Mutex::default() })
     }
 
     /// Whether the file at `path` was made from the same things at the last build, and nobody
@@ -55,10 +52,7 @@ impl Stage {
         let Some(entry) = self.folder.manifest.entries.get(path) else {
             return false;
         };
-        if fingerprint.is_none()
-            || entry.fingerprint != fingerprint
-            || !self.is_untouched(path, entry)
-        {
+        if fingerprint.is_none() || entry.fingerprint != fingerprint || !self.is_untouched(path, entry) {
             return false;
         }
         self.made().entries.insert(path.to_owned(), *entry);
@@ -82,19 +76,10 @@ impl Stage {
     /// # Errors
     ///
     /// The machine refuses to write.
-    pub fn put(
-        &self,
-        path: &str,
-        fingerprint: Option<[u8; 16]>,
-        bytes: &[u8],
-    ) -> Result<(), OutputError> {
+    pub fn put(&self, path: &str, fingerprint: Option<[u8; 16]>, bytes: &[u8]) -> Result<(), OutputError> {
         let mut hash = [0; 16];
         hash.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
-        let entry = Entry {
-            fingerprint,
-            hash,
-            size: bytes.len() as u64,
-        };
+        let entry = Entry { fingerprint, hash, size: bytes.len() as u64 };
         let is_same = self.folder.owns(path) && self.stands_there(path, &entry, bytes);
         if !is_same {
             self.write(path, bytes)?;
@@ -119,22 +104,22 @@ impl Stage {
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let staged = join(&self.stage, path);
+        let place = join(&self.waiting_room, path);
         if let Some((folder, _)) = path.rsplit_once('/') {
             let is_new = self.made().folders.insert(folder.to_owned());
             if is_new {
-                let folder = join(&self.stage, folder);
+                let folder = join(&self.waiting_room, folder);
                 fs::create_dir_all(&folder).map_err(OutputError::at(&folder))?;
             }
         }
-        match fs::write(&staged, bytes) {
+        match fs::write(&place, bytes) {
             // Another thread has announced the folder and not made it yet.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let folder = staged.parent().unwrap_or(&self.stage);
+                let folder = place.parent().unwrap_or(&self.waiting_room);
                 fs::create_dir_all(folder).map_err(OutputError::at(folder))?;
-                fs::write(&staged, bytes).map_err(OutputError::at(&staged))
+                fs::write(&place, bytes).map_err(OutputError::at(&place))
             }
-            done => done.map_err(OutputError::at(&staged)),
+            done => done.map_err(OutputError::at(&place)),
         }
     }
 
@@ -146,32 +131,23 @@ impl Stage {
     /// Something foreign stands in the way, and nothing was changed; or the machine refuses, and
     /// the next build completes what was begun.
     pub fn commit(self) -> Result<Summary, OutputError> {
-        let Made {
-            entries, staged, ..
-        } = std::mem::take(&mut *self.made());
-        let stale = self.stale(&entries);
-        self.check_places(&staged, &stale)?;
-        let summary = Summary {
-            written: staged.len(),
-            unchanged: entries.len() - staged.len(),
-            removed: stale.len(),
-        };
-        let manifest = Manifest {
-            entries,
-            written: None,
-        };
-        if staged.is_empty() && stale.is_empty() && manifest.entries == self.folder.manifest.entries
-        {
+        let Made { entries, staged, .. } = std::mem::take(&mut *self.made());
+        let gone = self.stale(&entries);
+        self.check_places(&staged, &gone)?;
+        let summary =
+            Summary { written: staged.len(), unchanged: entries.len() - staged.len(), removed: gone.len() };
+        let manifest = Manifest { entries, written: None };
+        if staged.is_empty() && gone.is_empty() && manifest.entries == self.folder.manifest.entries {
             self.clean()?;
             return Ok(summary);
         }
         let state = self.folder.state();
         let journal = state.join("journal");
         manifest.write(&journal)?;
-        for path in &stale {
+        for path in &gone {
             self.remove(path)?;
         }
-        self.move_into_place("", &self.stage)?;
+        self.move_into_place("", &self.waiting_room)?;
         manifest.write(&state.join("manifest"))?;
         fs::remove_file(&journal).map_err(OutputError::at(&journal))?;
         self.clean()?;
@@ -180,29 +156,16 @@ impl Stage {
 
     /// Files of earlier builds that this one did not make.
     fn stale(&self, entries: &BTreeMap<String, Entry>) -> BTreeSet<String> {
-        let known = self
-            .folder
-            .manifest
-            .entries
-            .keys()
-            .chain(&self.folder.journal);
+        let known = self.folder.manifest.entries.keys().chain(&self.folder.journal);
         let stale = known.filter(|path| !entries.contains_key(*path));
         stale
-            .filter(|path| {
-                self.target(path)
-                    .symlink_metadata()
-                    .is_ok_and(|about| !about.is_dir())
-            })
+            .filter(|path| self.target(path).symlink_metadata().is_ok_and(|about| !about.is_dir()))
             .cloned()
             .collect()
     }
 
     /// Nothing foreign may stand where a file goes, and no link where a folder should be.
-    fn check_places(
-        &self,
-        staged: &BTreeSet<String>,
-        stale: &BTreeSet<String>,
-    ) -> Result<(), OutputError> {
+    fn check_places(&self, staged: &BTreeSet<String>, stale: &BTreeSet<String>) -> Result<(), OutputError> {
         let mut checked: BTreeSet<&str> = BTreeSet::new();
         for path in staged {
             for (at, _) in path.match_indices('/') {
@@ -231,11 +194,7 @@ impl Stage {
         for path in stale {
             let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
             for folder in folders.filter(|folder| checked.insert(folder)) {
-                if self
-                    .target(folder)
-                    .symlink_metadata()
-                    .is_ok_and(|about| about.is_symlink())
-                {
+                if self.target(folder).symlink_metadata().is_ok_and(|about| about.is_symlink()) {
                     return Err(OutputError::Linked(self.target(folder)));
                 }
             }
@@ -282,7 +241,7 @@ impl Stage {
     }
 
     fn clean(&self) -> Result<(), OutputError> {
-        fs::remove_dir_all(&self.stage).map_err(OutputError::at(&self.stage))
+        fs::remove_dir_all(&self.waiting_room).map_err(OutputError::at(&self.waiting_room))
     }
 
     fn target(&self, path: &str) -> PathBuf {
@@ -291,20 +250,17 @@ impl Stage {
 
     /// A thread that panicked while adding leaves nothing half-added behind.
     fn made(&self) -> std::sync::MutexGuard<'_, Made> {
-        self.made
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
 impl Drop for Stage {
     /// A build that fails leaves nothing behind but its empty state.
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.stage);
+        let _ = fs::remove_dir_all(&self.waiting_room);
     }
 }
 
 fn join(folder: &Path, path: &str) -> PathBuf {
-    path.split('/')
-        .fold(folder.to_owned(), |joined, part| joined.join(part))
+    path.split('/').fold(folder.to_owned(), |joined, part| joined.join(part))
 }

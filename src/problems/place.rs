@@ -24,21 +24,13 @@ impl Place {
     #[must_use]
     pub fn new(file: FileId, span: Range<usize>) -> Self {
         let cut = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-        Self {
-            file,
-            start: cut(span.start),
-            end: cut(span.end.max(span.start)),
-        }
+        Self { file, start: cut(span.start), end: cut(span.end.max(span.start)) }
     }
 
     /// The very beginning of `file`, for what concerns it as a whole.
     #[must_use]
     pub fn whole(file: FileId) -> Self {
-        Self {
-            file,
-            start: 0,
-            end: 0,
-        }
+        Self { file, start: 0, end: 0 }
     }
 
     /// The range of bytes.
@@ -61,19 +53,13 @@ impl<T> Located<T> {
     /// `value`, written at `place`.
     #[must_use]
     pub fn new(value: T, place: Place) -> Self {
-        Self {
-            value,
-            place: Some(place),
-        }
+        Self { value, place: Some(place) }
     }
 }
 
 impl<T: Default> Default for Located<T> {
     fn default() -> Self {
-        Self {
-            value: T::default(),
-            place: None,
-        }
+        Self { value: T::default(), place: None }
     }
 }
 
@@ -96,10 +82,7 @@ impl Files {
     /// No file yet, below the folder `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-            names: Vec::new(),
-        }
+        Self { root: root.to_owned(), names: Vec::new() }
     }
 
     /// Registers a file by its path below the root, written with `/`.
@@ -118,8 +101,6 @@ impl Files {
     /// The path on the disk.
     #[must_use]
     pub fn path(&self, file: FileId) -> PathBuf {
-        self.name(file)
-            .split('/')
-            .fold(self.root.clone(), |path, part| path.join(part))
+        self.name(file).split('/').fold(self.root.clone(), |path, part| path.join(part))
     }
 }

@@ -46,12 +46,7 @@ impl Problem {
     /// A problem at a place.
     #[must_use]
     pub fn at(code: Code, place: impl Into<Option<Place>>) -> Self {
-        Self {
-            code,
-            place: place.into(),
-            related: None,
-            args: Vec::new(),
-        }
+        Self { code, place: place.into(), related: None, args: Vec::new() }
     }
 
     /// Adds an argument of the wording.

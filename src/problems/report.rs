@@ -62,20 +62,10 @@ impl<'a> Report<'a> {
         text_of: impl Fn(FileId) -> Option<String>,
     ) -> Self {
         let mut texts = BTreeMap::new();
-        for place in problems
-            .iter()
-            .flat_map(|problem| [problem.place, problem.related])
-            .flatten()
-        {
-            texts
-                .entry(place.file)
-                .or_insert_with(|| text_of(place.file).unwrap_or_default());
+        for place in problems.iter().flat_map(|problem| [problem.place, problem.related]).flatten() {
+            texts.entry(place.file).or_insert_with(|| text_of(place.file).unwrap_or_default());
         }
-        Self {
-            wording,
-            files,
-            texts,
-        }
+        Self { wording, files, texts }
     }
 
     /// The report as text, ready to be printed.
@@ -83,21 +73,14 @@ impl<'a> Report<'a> {
     pub fn render(&self, problems: &[&Problem], format: Format) -> String {
         match format {
             Format::Human { colour } => {
-                let shown: Vec<String> = problems
-                    .iter()
-                    .map(|problem| self.human(problem, colour))
-                    .collect();
+                let shown: Vec<String> = problems.iter().map(|problem| self.human(problem, colour)).collect();
                 shown.join("\n")
             }
             Format::Json => {
-                let entries: Vec<Entry<'_>> =
-                    problems.iter().map(|problem| self.entry(problem)).collect();
+                let entries: Vec<Entry<'_>> = problems.iter().map(|problem| self.entry(problem)).collect();
                 serde_json::to_string(&entries).unwrap_or_else(|_| "[]".to_owned()) + "\n"
             }
-            Format::Github => problems
-                .iter()
-                .map(|problem| self.github(problem))
-                .collect(),
+            Format::Github => problems.iter().map(|problem| self.github(problem)).collect(),
         }
     }
 
@@ -108,35 +91,17 @@ impl<'a> Report<'a> {
         };
         let name = self.wording.say(name, &[]);
         let message = self.wording.message(problem);
-        let mut group = level
-            .with_name(name)
-            .primary_title(message)
-            .id(problem.code.id())
-            .elements(
-                [problem.place]
-                    .into_iter()
-                    .flatten()
-                    .filter(|place| self.has_lines(*place))
-                    .map(|place| {
-                        let label = self.wording.label(problem).unwrap_or_default();
-                        let mut marks = vec![
-                            AnnotationKind::Primary
-                                .span(self.visible(place))
-                                .label(label),
-                        ];
-                        if let Some(first) =
-                            problem.related.filter(|first| first.file == place.file)
-                        {
-                            let label = self.wording.say("related", &[]);
-                            marks.push(
-                                AnnotationKind::Context
-                                    .span(self.visible(first))
-                                    .label(label),
-                            );
-                        }
-                        self.snippet(place.file, marks)
-                    }),
-            );
+        let mut group = level.with_name(name).primary_title(message).id(problem.code.id()).elements(
+            [problem.place].into_iter().flatten().filter(|place| self.has_lines(*place)).map(|place| {
+                let label = self.wording.label(problem).unwrap_or_default();
+                let mut marks = vec![AnnotationKind::Primary.span(self.visible(place)).label(label)];
+                if let Some(first) = problem.related.filter(|first| first.file == place.file) {
+                    let label = self.wording.say("related", &[]);
+                    marks.push(AnnotationKind::Context.span(self.visible(first)).label(label));
+                }
+                self.snippet(place.file, marks)
+            }),
+        );
         if let Some(place) = problem.place.filter(|place| !self.has_lines(*place)) {
             group = group.element(Origin::path(self.files.name(place.file)));
         }
@@ -148,22 +113,12 @@ impl<'a> Report<'a> {
             Some(remedy) => group.element(remedy),
             None => group,
         }];
-        let renderer = if colour {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         renderer.decor_style(DecorStyle::Unicode).render(&report) + "\n"
     }
 
-    fn snippet<'b>(
-        &'b self,
-        file: FileId,
-        marks: Vec<Annotation<'b>>,
-    ) -> Snippet<'b, Annotation<'b>> {
-        Snippet::source(self.text(file))
-            .path(self.files.name(file))
-            .annotations(marks)
+    fn snippet<'b>(&'b self, file: FileId, marks: Vec<Annotation<'b>>) -> Snippet<'b, Annotation<'b>> {
+        Snippet::source(self.text(file)).path(self.files.name(file)).annotations(marks)
     }
 
     fn text(&self, file: FileId) -> &str {
@@ -184,20 +139,14 @@ impl<'a> Report<'a> {
     fn position(&self, place: Place, offset: usize) -> Position {
         let before = &self.text(place.file)[..offset];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
 
     fn entry(&self, problem: &Problem) -> Entry<'_> {
         let place = problem.place;
         let ends = place.filter(|place| self.has_lines(*place)).map(|place| {
             let span = self.visible(place);
-            (
-                self.position(place, span.start),
-                self.position(place, span.end),
-            )
+            (self.position(place, span.start), self.position(place, span.end))
         });
         Entry {
             code: problem.code.id(),
@@ -231,19 +180,12 @@ impl<'a> Report<'a> {
             Some(remedy) => format!("{}\n{remedy}", entry.message),
             None => entry.message,
         };
-        format!(
-            "::{} {}::{}\n",
-            entry.severity,
-            properties.join(","),
-            escape_data(&text)
-        )
+        format!("::{} {}::{}\n", entry.severity, properties.join(","), escape_data(&text))
     }
 }
 
 fn escape_data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn escape_property(text: &str) -> String {

@@ -18,12 +18,7 @@ impl Speech {
     /// The language for a tag such as `fr`, `fr_FR.UTF-8` or `en-GB`; none if it is another one.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag
-            .split(['-', '_', '.'])
-            .next()?
-            .to_ascii_lowercase()
-            .as_str()
-        {
+        match tag.split(['-', '_', '.']).next()?.to_ascii_lowercase().as_str() {
             "fr" => Some(Self::French),
             "en" => Some(Self::English),
             _ => None,
@@ -35,10 +30,7 @@ impl Speech {
             Self::French => ("fr", include_str!("wording/fr.ftl")),
             Self::English => ("en", include_str!("wording/en.ftl")),
         };
-        (
-            LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(),
-            source,
-        )
+        (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), source)
     }
 }
 
@@ -73,8 +65,7 @@ impl Wording {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, problem: &Problem) -> String {
-        self.format(problem.code.id(), None, &problem.args)
-            .unwrap_or_else(|| problem.code.id().to_owned())
+        self.format(problem.code.id(), None, &problem.args).unwrap_or_else(|| problem.code.id().to_owned())
     }
 
     /// The few words under the underlined text, if the problem has any.
@@ -92,16 +83,10 @@ impl Wording {
     /// Any other sentence of the command line. The key itself where it has none.
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
-        self.format(key, None, args)
-            .unwrap_or_else(|| key.to_owned())
+        self.format(key, None, args).unwrap_or_else(|| key.to_owned())
     }
 
-    fn format(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-        args: &[(&'static str, Arg)],
-    ) -> Option<String> {
+    fn format(&self, key: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
         let message = self.bundle.get_message(key)?;
         let pattern = match attribute {
             None => message.value()?,
@@ -117,11 +102,7 @@ impl Wording {
                 },
             );
         }
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&values), &mut Vec::new())
-                .into_owned(),
-        )
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
 }
 
@@ -134,24 +115,13 @@ mod tests {
     fn every_code_has_its_sentence_and_its_remedy_in_both_languages() {
         for speech in [Speech::French, Speech::English] {
             let (_, source) = speech.resource();
-            assert!(
-                FluentResource::try_new(source.to_owned()).is_ok(),
-                "{speech:?} does not parse"
-            );
+            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{speech:?} does not parse");
             let wording = Wording::new(speech);
             for code in Code::ALL {
                 let message = wording.bundle.get_message(code.id());
                 let message = message.unwrap_or_else(|| panic!("{speech:?}: no {}", code.id()));
-                assert!(
-                    message.value().is_some(),
-                    "{speech:?}: {} says nothing",
-                    code.id()
-                );
-                assert!(
-                    message.get_attribute("remedy").is_some(),
-                    "{speech:?}: {} has no remedy",
-                    code.id()
-                );
+                assert!(message.value().is_some(), "{speech:?}: {} says nothing", code.id());
+                assert!(message.get_attribute("remedy").is_some(), "{speech:?}: {} has no remedy", code.id());
             }
         }
     }

@@ -67,9 +67,7 @@ impl Node<'_> {
 
     /// In kept lines, each line of the text stands behind the same indentation.
     fn locate_in_lines(&self, source: &str, text: &str, part: &Range<usize>) -> Range<usize> {
-        let line_start = source[..self.span.start]
-            .rfind('\n')
-            .map_or(0, |newline| newline + 1);
+        let line_start = source[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
         let indent = self.span.start - line_start;
         let offset = |at: usize| {
             let before = text.get(..at)?;

@@ -35,14 +35,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(file: FileId, source: &'a str, language: &Language) -> Self {
         let language = language.clone();
-        Self {
-            file,
-            source,
-            language,
-            poisoned: Vec::new(),
-            problems: Vec::new(),
-            example: "",
-        }
+        Self { file, source, language, poisoned: Vec::new(), problems: Vec::new(), example: "" }
     }
 
     /// Says that parts of the text were mended for the sake of reading on: whatever is wrong
@@ -75,9 +68,7 @@ impl<'a> Reader<'a> {
     pub fn tell(&mut self, problem: Problem) {
         let is_known = problem.place.is_some_and(|place| {
             let span = place.span();
-            self.poisoned
-                .iter()
-                .any(|bad| span.start < bad.end && bad.start < span.end.max(span.start + 1))
+            self.poisoned.iter().any(|bad| span.start < bad.end && bad.start < span.end.max(span.start + 1))
         });
         if !is_known {
             self.problems.push(problem);
@@ -99,10 +90,8 @@ impl<'a> Reader<'a> {
             Content::Text(..) | Content::Empty => "text",
         };
         let place = self.place(first_line(self.source, &node.span));
-        let problem = Problem::at(code, place)
-            .with("field", name)
-            .with("found", found)
-            .with("example", self.example);
+        let problem =
+            Problem::at(code, place).with("field", name).with("found", found).with("example", self.example);
         problem.with("value", node.text().unwrap_or_default())
     }
 
@@ -130,20 +119,13 @@ impl<'a> Reader<'a> {
             }
             Content::Empty => {}
             Content::Text(..) | Content::List(_) => {
-                let problem = self
-                    .problem_at(node, Code::ExpectedRecord, name)
-                    .with("known", known(record));
+                let problem = self.problem_at(node, Code::ExpectedRecord, name).with("known", known(record));
                 self.tell(problem);
                 // Its missing fields follow from that.
                 self.poisoned.push(node.span.clone());
             }
         }
-        Fields {
-            record,
-            found,
-            anchor,
-            next: 0,
-        }
+        Fields { record, found, anchor, next: 0 }
     }
 
     fn sort_entries<'n, 't>(
@@ -161,15 +143,9 @@ impl<'a> Reader<'a> {
             match record.fields.iter().position(|field| field.name == typed) {
                 Some(at) if found[at].is_none() => found[at] = Some(value),
                 Some(_) => {
-                    let first = entries[..rank]
-                        .iter()
-                        .find(|(other, _)| other.text() == Some(typed));
+                    let first = entries[..rank].iter().find(|(other, _)| other.text() == Some(typed));
                     let first = first.map(|(other, _)| self.place(other.span.clone()));
-                    self.tell(
-                        Problem::at(Code::DuplicateKey, place)
-                            .with("field", typed)
-                            .related(first),
-                    );
+                    self.tell(Problem::at(Code::DuplicateKey, place).with("field", typed).related(first));
                 }
                 None => self.tell_unknown(typed, place, record),
             }
@@ -184,14 +160,8 @@ impl<'a> Reader<'a> {
             return;
         }
         let suggestion = closest(visible, names);
-        let problem = Problem::at(Code::UnknownField, place)
-            .with("field", typed)
-            .with("record", record.name);
-        self.tell(
-            problem
-                .with_or_none("suggestion", suggestion)
-                .with("known", known(record)),
-        );
+        let problem = Problem::at(Code::UnknownField, place).with("field", typed).with("record", record.name);
+        self.tell(problem.with_or_none("suggestion", suggestion).with("known", known(record)));
     }
 }
 
@@ -214,7 +184,7 @@ impl Fields<'_, '_> {
         reader.example = field.example;
         match found {
             Some(node) if T::REQUIRED && is_blank(node) => {
-                self.tell_empty(node, field, reader);
+                tell_empty(node, field, reader);
                 T::default()
             }
             Some(node) => T::read(node, field.name, reader),
@@ -222,33 +192,23 @@ impl Fields<'_, '_> {
                 if T::REQUIRED {
                     let place = reader.place(first_line(reader.source, &self.anchor));
                     let problem = Problem::at(Code::MissingField, place).with("field", field.name);
-                    reader.tell(
-                        problem
-                            .with("record", self.record.name)
-                            .with("example", field.example),
-                    );
+                    reader.tell(problem.with("record", self.record.name).with("example", field.example));
                 }
                 T::default()
             }
         }
     }
+}
 
-    fn tell_empty(&self, node: &Node<'_>, field: &'static Field, reader: &mut Reader<'_>) {
-        // An empty value has no width: underline what stands before it.
-        let line_start = reader.source[..node.span.start]
-            .rfind('\n')
-            .map_or(0, |newline| newline + 1);
-        let start = if node.span.is_empty() {
-            line_start.min(node.span.start)
-        } else {
-            node.span.start
-        };
-        let shown = reader.source[start..node.span.end.max(node.span.start)].trim_start();
-        let end = node.span.end.max(node.span.start);
-        let place = reader.place(end - shown.len()..end);
-        let problem = Problem::at(Code::EmptyField, place).with("field", field.name);
-        reader.tell(problem.with("example", field.example));
-    }
+fn tell_empty(node: &Node<'_>, field: &'static Field, reader: &mut Reader<'_>) {
+    // An empty value has no width: underline what stands before it.
+    let line_start = reader.source[..node.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = if node.span.is_empty() { line_start } else { node.span.start };
+    let end = node.span.end.max(node.span.start);
+    let shown = reader.source[start..end].trim_start();
+    let place = reader.place(end - shown.len()..end);
+    let problem = Problem::at(Code::EmptyField, place).with("field", field.name);
+    reader.tell(problem.with("example", field.example));
 }
 
 fn is_blank(node: &Node<'_>) -> bool {

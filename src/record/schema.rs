@@ -11,29 +11,18 @@ use super::{Field, Kind, Record};
 pub fn json_schema(record: &Record, title: &str, speech: Speech) -> Json {
     let mut schema = of_record(record, speech);
     if let Json::Object(fields) = &mut schema {
-        fields.insert(
-            "$schema".to_owned(),
-            json!("https://json-schema.org/draft/2020-12/schema"),
-        );
+        fields.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
         fields.insert("title".to_owned(), json!(title));
     }
     schema
 }
 
 fn of_record(record: &Record, speech: Speech) -> Json {
-    let properties: Map<String, Json> = record
-        .fields
-        .iter()
-        .map(|field| (field.name.to_owned(), of_field(field, speech)))
-        .collect();
-    let required: Vec<&str> = record
-        .fields
-        .iter()
-        .filter(|field| field.required)
-        .map(|field| field.name)
-        .collect();
-    let mut schema =
-        json!({"type": "object", "additionalProperties": false, "properties": properties});
+    let properties: Map<String, Json> =
+        record.fields.iter().map(|field| (field.name.to_owned(), of_field(field, speech))).collect();
+    let required: Vec<&str> =
+        record.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let mut schema = json!({"type": "object", "additionalProperties": false, "properties": properties});
     if !required.is_empty() {
         schema["required"] = json!(required);
     }

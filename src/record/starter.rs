@@ -41,15 +41,8 @@ fn write_field(
     // A whole group that is off keeps its `#` in the first column: one gesture turns it on.
     let off = off || !field.required;
     let mark = if off { "# " } else { "" };
-    let _ = writeln!(
-        file,
-        "{}{indent}# {documentation}{required}",
-        if level > 0 && off { "# " } else { "" }
-    );
-    let value = filled
-        .iter()
-        .find(|(name, _)| level == 0 && *name == field.name)
-        .map(|(_, value)| *value);
+    let _ = writeln!(file, "{}{indent}# {documentation}{required}", if level > 0 && off { "# " } else { "" });
+    let value = filled.iter().find(|(name, _)| level == 0 && *name == field.name).map(|(_, value)| *value);
     match field.kind {
         Kind::Record(inner) => {
             let _ = writeln!(file, "{mark}{indent}{}:", field.name);

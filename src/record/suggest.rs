@@ -10,23 +10,15 @@ pub fn closest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
     if folded.is_empty() || folded.chars().count() > 60 {
         return None;
     }
-    let near = known
-        .into_iter()
-        .map(|name| (damerau_levenshtein(&folded, &fold(name)), name));
+    let near = known.into_iter().map(|name| (damerau_levenshtein(&folded, &fold(name)), name));
     let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
     let allowed = name.chars().count().max(folded.chars().count()).div_ceil(3);
     (distance <= allowed && distance < folded.chars().count()).then_some(name)
 }
 
 fn fold(name: &str) -> String {
-    let decomposed = icu_normalizer::DecomposingNormalizerBorrowed::new_nfd()
-        .normalize(name)
-        .into_owned();
-    decomposed
-        .to_lowercase()
-        .chars()
-        .filter(|c| !matches!(*c, '\u{300}'..='\u{36f}'))
-        .collect()
+    let decomposed = icu_normalizer::DecomposingNormalizerBorrowed::new_nfd().normalize(name).into_owned();
+    decomposed.to_lowercase().chars().filter(|c| !matches!(*c, '\u{300}'..='\u{36f}')).collect()
 }
 
 #[cfg(test)]

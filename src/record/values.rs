@@ -28,10 +28,7 @@ fn scalar<'n>(node: &'n Node<'_>, name: &'static str, reader: &mut Reader<'_>) -
 }
 
 fn text_has_several_lines(node: &Node<'_>, reader: &Reader<'_>) -> bool {
-    reader
-        .source()
-        .get(node.span.clone())
-        .is_some_and(|raw| raw.trim_end().contains('\n'))
+    reader.source().get(node.span.clone()).is_some_and(|raw| raw.trim_end().contains('\n'))
 }
 
 /// Reads a scalar into something narrower; tells `code` if it is none. Empty is none, silently.
@@ -70,8 +67,8 @@ impl<T: Value> Value for Option<T> {
     const REQUIRED: bool = false;
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
-        let is_blank = matches!(&node.content, Content::Empty)
-            || node.text().is_some_and(|text| text.trim().is_empty());
+        let is_blank =
+            matches!(&node.content, Content::Empty) || node.text().is_some_and(|text| text.trim().is_empty());
         (!is_blank).then(|| T::read(node, name, reader))
     }
 }
@@ -83,9 +80,7 @@ impl<T: Value> Value for Vec<T> {
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
         match &node.content {
             Content::List(items) => {
-                let filled = items
-                    .iter()
-                    .filter(|item| !matches!(item.content, Content::Empty));
+                let filled = items.iter().filter(|item| !matches!(item.content, Content::Empty));
                 filled.map(|item| T::read(item, name, reader)).collect()
             }
             Content::Empty => Vec::new(),
@@ -116,10 +111,7 @@ impl Value for i32 {
     const REQUIRED: bool = false;
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
-        narrow(node, name, reader, Code::ExpectedNumber, |text| {
-            text.parse().ok()
-        })
-        .unwrap_or_default()
+        narrow(node, name, reader, Code::ExpectedNumber, |text| text.parse().ok()).unwrap_or_default()
     }
 }
 
@@ -140,11 +132,7 @@ impl Value for RichText {
             return Self::default();
         }
         let file = reader.source();
-        read_rich_text(
-            node.text().unwrap_or_default(),
-            |part| node.locate(file, part),
-            reader,
-        )
+        read_rich_text(node.text().unwrap_or_default(), |part| node.locate(file, part), reader)
     }
 }
 
@@ -158,18 +146,10 @@ pub fn read_rich_text(
     for finding in findings {
         let place = reader.place(locate(finding.span));
         reader.tell(match finding.kind {
-            FindingKind::RawHtml(html) => {
-                Problem::at(Code::RawHtml, place).with("value", shorten(&html))
-            }
-            FindingKind::UnsafeLink(scheme) => {
-                Problem::at(Code::UnsafeLink, place).with("scheme", scheme)
-            }
-            FindingKind::RelativeLink(link) => {
-                Problem::at(Code::RelativeLink, place).with("value", link)
-            }
-            FindingKind::MissingAlt(file) => {
-                Problem::at(Code::MissingAlt, place).with("file", file)
-            }
+            FindingKind::RawHtml(html) => Problem::at(Code::RawHtml, place).with("value", shorten(&html)),
+            FindingKind::UnsafeLink(scheme) => Problem::at(Code::UnsafeLink, place).with("scheme", scheme),
+            FindingKind::RelativeLink(link) => Problem::at(Code::RelativeLink, place).with("value", link),
+            FindingKind::MissingAlt(file) => Problem::at(Code::MissingAlt, place).with("file", file),
             FindingKind::BadPicture(file) => Problem::at(Code::BadPath, place).with("value", file),
         });
     }
@@ -184,11 +164,7 @@ pub fn read_rich_text(
 
 fn shorten(text: &str) -> String {
     let line: String = text.chars().take_while(|c| *c != '\n').take(40).collect();
-    if line.len() < text.len() {
-        line + "…"
-    } else {
-        line
-    }
+    if line.len() < text.len() { line + "…" } else { line }
 }
 
 /// A telephone number.
@@ -199,13 +175,7 @@ impl Value for Phone {
     const KIND: Kind = Kind::Phone;
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
-        Self(narrow(
-            node,
-            name,
-            reader,
-            Code::BadPhone,
-            PhoneNumber::parse,
-        ))
+        Self(narrow(node, name, reader, Code::BadPhone, PhoneNumber::parse))
     }
 }
 
@@ -230,10 +200,8 @@ impl Value for Email {
 fn parse_email(text: &str) -> Option<Email> {
     let (local, domain) = text.split_once('@')?;
     let is_local = |c: char| c.is_ascii_alphanumeric() || "!#$&'*+/=?^_`{|}~.-".contains(c);
-    let is_whole_local = !local.is_empty()
-        && local.chars().all(is_local)
-        && !local.starts_with('.')
-        && !local.ends_with('.');
+    let is_whole_local =
+        !local.is_empty() && local.chars().all(is_local) && !local.starts_with('.') && !local.ends_with('.');
     let (_, top) = domain.rsplit_once('.')?;
     let is_top = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
     let is_domain = domain
@@ -247,13 +215,7 @@ fn parse_email(text: &str) -> Option<Email> {
     };
     Some(Email {
         shown: text.to_owned(),
-        link: format!(
-            "{}@{host}",
-            local
-                .replace('?', "%3F")
-                .replace('#', "%23")
-                .replace('&', "%26")
-        ),
+        link: format!("{}@{host}", local.replace('?', "%3F").replace('#', "%23").replace('&', "%26")),
     })
 }
 
@@ -270,30 +232,19 @@ impl WebAddress {
     /// Reads a whole `http` or `https` address.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let typed_whole = ["https://", "http://"].iter().any(|scheme| {
-            text.get(..scheme.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-        });
+        let typed_whole = ["https://", "http://"]
+            .iter()
+            .any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
         let url = url::Url::parse(text)
             .ok()
             .filter(|url| typed_whole && matches!(url.scheme(), "http" | "https"))?;
-        let is_site = url
-            .domain()
-            .is_some_and(|host| host.contains('.') || host == "localhost")
-            || url
-                .host()
-                .is_some_and(|host| !matches!(host, url::Host::Domain(_)));
+        let is_site = url.domain().is_some_and(|host| host.contains('.') || host == "localhost")
+            || url.host().is_some_and(|host| !matches!(host, url::Host::Domain(_)));
         if !is_site || !url.username().is_empty() || text.contains(char::is_whitespace) {
             return None;
         }
-        let shown = text
-            .split_once("://")
-            .map_or(text, |(_, rest)| rest)
-            .trim_end_matches('/');
-        Some(Self {
-            link: url.into(),
-            shown: shown.to_owned(),
-        })
+        let shown = text.split_once("://").map_or(text, |(_, rest)| rest).trim_end_matches('/');
+        Some(Self { link: url.into(), shown: shown.to_owned() })
     }
 }
 
@@ -346,10 +297,7 @@ mod tests {
     #[test]
     fn emails_are_whole_or_refused() {
         assert!(parse_email("n.letellier@samusocial-75.fr").is_some());
-        assert_eq!(
-            parse_email("a@forumrefugiés.org").unwrap().link,
-            "a@xn--forumrefugis-leb.org"
-        );
+        assert_eq!(parse_email("a@forumrefugiés.org").unwrap().link, "a@xn--forumrefugis-leb.org");
         for bad in [
             "p.franchi@missionlocaletroyes",
             "a b@c.fr",
@@ -366,10 +314,7 @@ mod tests {
 
     #[test]
     fn websites_are_whole_or_refused() {
-        assert_eq!(
-            WebAddress::parse("https://www.kodiko.fr/").unwrap().shown,
-            "www.kodiko.fr"
-        );
+        assert_eq!(WebAddress::parse("https://www.kodiko.fr/").unwrap().shown, "www.kodiko.fr");
         for bad in [
             "www.kodiko.fr",
             "javascript:alert(1)",

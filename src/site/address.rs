@@ -118,11 +118,7 @@ pub(super) fn encode(path: &str) -> String {
 /// The address that the world knows a page by: without the name of its file.
 #[must_use]
 pub(super) fn public(base_url: &str, path: &str) -> String {
-    format!(
-        "{}/{}",
-        base_url.trim_end_matches('/'),
-        encode(path.strip_suffix(INDEX).unwrap_or(path))
-    )
+    format!("{}/{}", base_url.trim_end_matches('/'), encode(path.strip_suffix(INDEX).unwrap_or(path)))
 }
 
 #[cfg(test)]
@@ -133,10 +129,7 @@ mod tests {
     fn roots_and_public_addresses() {
         assert_eq!(root_of("index.html"), "");
         assert_eq!(root_of("initiatives/elan/index.html"), "../../");
-        assert_eq!(
-            public("https://a.fr/b/", "themes/index.html"),
-            "https://a.fr/b/themes/"
-        );
+        assert_eq!(public("https://a.fr/b/", "themes/index.html"), "https://a.fr/b/themes/");
         assert_eq!(encode("été 1.jpg"), "%C3%A9t%C3%A9%201.jpg");
     }
 }

@@ -29,19 +29,14 @@ pub(super) fn anchor(number: usize) -> String {
 /// The printable page, or its volumes.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let volumes = volume_of(site.catalogue.initiatives.len());
-    (1..=volumes)
-        .map(|volume| job(site, volume, volumes))
-        .collect()
+    (1..=volumes).map(|volume| job(site, volume, volumes)).collect()
 }
 
 fn job<'s>(site: &'s Site<'s>, volume: usize, volumes: usize) -> Job<'s> {
     let path = site.addresses.booklet(volume);
     let mut shown = blake3::Hasher::new();
-    for initiative in site
-        .catalogue
-        .initiatives
-        .iter()
-        .filter(|initiative| volume_of(initiative.number) == volume)
+    for initiative in
+        site.catalogue.initiatives.iter().filter(|initiative| volume_of(initiative.number) == volume)
     {
         shown.update(initiative.id.as_bytes());
         shown.update(&initiative.fingerprint);
@@ -58,10 +53,7 @@ fn job<'s>(site: &'s Site<'s>, volume: usize, volumes: usize) -> Job<'s> {
         path,
         asked_by: None,
         fingerprint: Some(site.fingerprint(parts)),
-        content: Content::Page(
-            "booklet.html",
-            Box::new(move || context(site, volume, volumes)),
-        ),
+        content: Content::Page("booklet.html", Box::new(move || context(site, volume, volumes))),
     }
 }
 
@@ -88,9 +80,7 @@ fn context(site: &Site<'_>, volume: usize, volumes: usize) -> tera::Context {
         _ => format!(
             "{} – {}",
             site.label("title_booklet"),
-            site.theme
-                .labels
-                .fill("volume", &[("n", &volume.to_string())])
+            site.theme.labels.fill("volume", &[("n", &volume.to_string())])
         ),
     };
     let mut context = site.context("booklet", &title, &path);
@@ -100,29 +90,17 @@ fn context(site: &Site<'_>, volume: usize, volumes: usize) -> tera::Context {
         count: volumes,
         is_first: volume == 1,
         is_last: volume == volumes,
-        paths: (1..=volumes)
-            .map(|number| site.addresses.booklet(number))
-            .collect(),
+        paths: (1..=volumes).map(|number| site.addresses.booklet(number)).collect(),
     };
     context.insert_value("volume", value(&view));
     context.insert_value("before", pages(site, BookletPart::Before, volume, &root));
     context.insert_value("after", pages(site, BookletPart::After, volume, &root));
     context.insert_value(
         "contents",
-        if view.is_first {
-            groups(site)
-        } else {
-            Value::from(Vec::<Value>::new())
-        },
+        if view.is_first { groups(site) } else { Value::from(Vec::<Value>::new()) },
     );
-    context.insert_value(
-        "letters",
-        if view.is_last {
-            letters(site)
-        } else {
-            Value::from(Vec::<Value>::new())
-        },
-    );
+    context
+        .insert_value("letters", if view.is_last { letters(site) } else { Value::from(Vec::<Value>::new()) });
     context.insert_value("parts", parts(site, volume, &root));
     context.insert("level", &3);
     context.insert("in_booklet", &true);
@@ -131,20 +109,11 @@ fn context(site: &Site<'_>, volume: usize, volumes: usize) -> tera::Context {
 
 /// Editorial pages, with the ids of their headings made unique.
 fn pages(site: &Site<'_>, part: BookletPart, volume: usize, root: &str) -> Value {
-    let pages = site
-        .catalogue
-        .pages
-        .iter()
-        .filter(|page| page.value.page.booklet == Some(part));
+    let pages = site.catalogue.pages.iter().filter(|page| page.value.page.booklet == Some(part));
     let views: Vec<PartView> = pages
         .map(|page| {
             let prefix = format!("{}--", page.id);
-            let shown = Shown {
-                root,
-                volume: Some(volume),
-                level: 3,
-                ids: Some(&prefix),
-            };
+            let shown = Shown { root, volume: Some(volume), level: 3, ids: Some(&prefix) };
             PartView {
                 id: format!("rubrique-{}", page.id),
                 title: site.set(&page.value.page.title),
@@ -159,20 +128,12 @@ fn pages(site: &Site<'_>, part: BookletPart, volume: usize, root: &str) -> Value
 fn parts(site: &Site<'_>, volume: usize, root: &str) -> Value {
     let mut parts: Vec<Value> = Vec::new();
     for (rank, theme) in site.catalogue.themes.iter().enumerate() {
-        let numbered = theme
-            .initiatives
-            .iter()
-            .map(|rank| &site.catalogue.initiatives[*rank]);
+        let numbered = theme.initiatives.iter().map(|rank| &site.catalogue.initiatives[*rank]);
         let sheets: Vec<Value> = numbered
             .filter(|initiative| volume_of(initiative.number) == volume)
             .map(|initiative| {
                 let prefix = format!("{}--", anchor(initiative.number));
-                let shown = Shown {
-                    root,
-                    volume: Some(volume),
-                    level: 4,
-                    ids: Some(&prefix),
-                };
+                let shown = Shown { root, volume: Some(volume), level: 4, ids: Some(&prefix) };
                 sheet_value(site, initiative, &shown)
             })
             .collect();
@@ -180,17 +141,8 @@ fn parts(site: &Site<'_>, volume: usize, root: &str) -> Value {
             continue;
         }
         let first = site.catalogue.initiatives[theme.initiatives[0]].number;
-        let shown = Shown {
-            root,
-            volume: Some(volume),
-            level: 3,
-            ids: None,
-        };
-        let description = theme
-            .settings
-            .description
-            .as_ref()
-            .map(|text| site.html(text, &shown));
+        let shown = Shown { root, volume: Some(volume), level: 3, ids: None };
+        let description = theme.settings.description.as_ref().map(|text| site.html(text, &shown));
         parts.push(Value::from(std::collections::BTreeMap::from([
             ("theme", site.theme_value(rank)),
             ("description", Value::from(description)),

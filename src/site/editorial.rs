@@ -10,27 +10,12 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     pages
         .map(|filed| {
             let make = move || {
-                let mut context = site.context(
-                    "editorial",
-                    &filed.value.page.title,
-                    &site.addresses.page(&filed.id),
-                );
-                let shown = Shown {
-                    root: "../",
-                    volume: None,
-                    level: 2,
-                    ids: Some(""),
-                };
+                let mut context =
+                    site.context("editorial", &filed.value.page.title, &site.addresses.page(&filed.id));
+                let shown = Shown { root: "../", volume: None, level: 2, ids: Some("") };
                 context.insert("title", &site.set(&filed.value.page.title));
-                context.insert(
-                    "summary",
-                    &filed
-                        .value
-                        .page
-                        .summary
-                        .as_ref()
-                        .map(|summary| site.set(summary)),
-                );
+                context
+                    .insert("summary", &filed.value.page.summary.as_ref().map(|summary| site.set(summary)));
                 context.insert("text", &site.html(&filed.value.text, &shown));
                 context
             };

@@ -69,19 +69,13 @@ impl<'c> Site<'c> {
         media: PathBuf,
     ) -> Self {
         let addresses = Addresses::new(&theme.labels);
-        let entries = catalogue
-            .initiatives
-            .iter()
-            .map(|_| OnceLock::new())
-            .collect();
+        let entries = catalogue.initiatives.iter().map(|_| OnceLock::new()).collect();
         let epoch = epoch(catalogue, theme, base_url.as_deref());
         let themes: Vec<Value> = catalogue
             .themes
             .iter()
             .enumerate()
-            .map(|(rank, settings)| {
-                value(&view::theme(catalogue, theme, &addresses, rank, settings))
-            })
+            .map(|(rank, settings)| value(&view::theme(catalogue, theme, &addresses, rank, settings)))
             .collect();
         let shared = shared(catalogue, theme, &addresses, &themes);
         theme.templates.share(shared);
@@ -90,17 +84,7 @@ impl<'c> Site<'c> {
             .iter()
             .map(|initiative| (initiative.id.as_str(), initiative.number))
             .collect();
-        Self {
-            catalogue,
-            theme,
-            addresses,
-            base_url,
-            media,
-            epoch,
-            themes,
-            entries,
-            numbers,
-        }
+        Self { catalogue, theme, addresses, base_url, media, epoch, themes, entries, numbers }
     }
 
     /// The templates.
@@ -121,9 +105,7 @@ impl<'c> Site<'c> {
 
     /// A count of things, in words.
     pub(super) fn count(&self, noun: &str, count: usize) -> String {
-        self.theme
-            .labels
-            .count(noun, count, &self.catalogue.language)
+        self.theme.labels.count(noun, count, &self.catalogue.language)
     }
 
     /// A theme, as lists show it.
@@ -133,23 +115,16 @@ impl<'c> Site<'c> {
 
     /// A sheet, as lists show it.
     pub(super) fn entry(&self, rank: usize) -> Value {
-        let (Some(slot), Some(initiative)) =
-            (self.entries.get(rank), self.catalogue.initiatives.get(rank))
+        let (Some(slot), Some(initiative)) = (self.entries.get(rank), self.catalogue.initiatives.get(rank))
         else {
             return Value::none();
         };
-        slot.get_or_init(|| value(&view::entry(self, initiative)))
-            .clone()
+        slot.get_or_init(|| value(&view::entry(self, initiative))).clone()
     }
 
     /// Sheets, as lists show them.
     pub(super) fn entries(&self, ranks: &[usize]) -> Value {
-        Value::from(
-            ranks
-                .iter()
-                .map(|rank| self.entry(*rank))
-                .collect::<Vec<Value>>(),
-        )
+        Value::from(ranks.iter().map(|rank| self.entry(*rank)).collect::<Vec<Value>>())
     }
 
     /// A text as HTML.
@@ -157,12 +132,8 @@ impl<'c> Site<'c> {
         let mut html = String::new();
         let address = |kind: TargetKind, name: &str| self.address(kind, name, shown);
         let picture = |file: &str| format!("{}{}", shown.root, encode(&self.addresses.media(file)));
-        let outline = Outline {
-            first_level: shown.level,
-            ids: shown.ids,
-            address: &address,
-            picture: &picture,
-        };
+        let outline =
+            Outline { first_level: shown.level, ids: shown.ids, address: &address, picture: &picture };
         write_html(text, &outline, &mut html);
         html
     }
@@ -212,22 +183,13 @@ impl<'c> Site<'c> {
             Some(base) if is_not_found => format!("{}/", base.trim_end_matches('/')),
             _ => root_of(path),
         };
-        let canonical = self
-            .base_url
-            .as_ref()
-            .filter(|_| !is_not_found)
-            .map(|base| super::address::public(base, path));
+        let canonical =
+            self.base_url.as_ref().filter(|_| !is_not_found).map(|base| super::address::public(base, path));
         let theme_id = theme
             .and_then(|rank| self.catalogue.themes.get(rank))
             .map(|theme| theme.settings.id.value.clone());
-        let page = PageView {
-            kind,
-            title: self.set(title),
-            path: path.to_owned(),
-            root,
-            canonical,
-            theme_id,
-        };
+        let page =
+            PageView { kind, title: self.set(title), path: path.to_owned(), root, canonical, theme_id };
         context.insert_value("page", value(&page));
         context
     }
@@ -308,27 +270,13 @@ struct SiteView {
     themes_text: usize,
 }
 
-fn shared(
-    catalogue: &Catalogue,
-    theme: &SiteTheme,
-    addresses: &Addresses,
-    themes: &[Value],
-) -> Context {
+fn shared(catalogue: &Catalogue, theme: &SiteTheme, addresses: &Addresses, themes: &[Value]) -> Context {
     let labels = &theme.labels;
     let set = |text: &str| typeset(text, &catalogue.language).into_owned();
-    let link = |key: &str, path: String| Link {
-        title: labels.get(key).to_owned(),
-        path,
-    };
+    let link = |key: &str, path: String| Link { title: labels.get(key).to_owned(), path };
     let page_links = |in_menu: bool| {
-        let pages = catalogue
-            .pages
-            .iter()
-            .filter(move |page| page.value.page.menu == in_menu);
-        pages.map(|page| Link {
-            title: set(&page.value.page.title),
-            path: addresses.page(&page.id),
-        })
+        let pages = catalogue.pages.iter().filter(move |page| page.value.page.menu == in_menu);
+        pages.map(|page| Link { title: set(&page.value.page.title), path: addresses.page(&page.id) })
     };
     let mut menu = vec![
         link("title_themes", addresses.themes()),
@@ -337,29 +285,15 @@ fn shared(
     ];
     menu.extend(page_links(true));
     menu.push(link("title_booklet", addresses.booklet(1)));
-    let footer = page_links(false)
-        .chain([link("title_site_map", addresses.site_map())])
-        .collect();
+    let footer = page_links(false).chain([link("title_site_map", addresses.site_map())]).collect();
     let count = catalogue.initiatives.len();
-    let forum = catalogue
-        .settings
-        .forum
-        .as_ref()
-        .and_then(|id| catalogue.forum(id));
+    let forum = catalogue.settings.forum.as_ref().and_then(|id| catalogue.forum(id));
     let site = SiteView {
         title: set(&catalogue.settings.title),
-        subtitle: catalogue
-            .settings
-            .subtitle
-            .as_ref()
-            .map(|subtitle| set(subtitle)),
+        subtitle: catalogue.settings.subtitle.as_ref().map(|subtitle| set(subtitle)),
         language: catalogue.language.tag().to_owned(),
         stylesheet: theme.stylesheet.path.clone(),
-        publisher: catalogue
-            .settings
-            .publisher
-            .as_ref()
-            .map(|publisher| view::publisher(publisher, &set)),
+        publisher: catalogue.settings.publisher.as_ref().map(|publisher| view::publisher(publisher, &set)),
         forum: forum.map(|forum| view::forum(forum, labels, &set)),
         home: addresses.home(),
         menu,
@@ -372,12 +306,8 @@ fn shared(
     context.insert_value("site", value(&site));
     context.insert_value("themes", Value::from(themes.to_vec()));
     context.insert_value("labels", value(labels.all()));
-    let assets: BTreeMap<&str, &str> = theme
-        .stylesheet
-        .assets
-        .iter()
-        .map(|(name, (path, _))| (name.as_str(), path.as_str()))
-        .collect();
+    let assets: BTreeMap<&str, &str> =
+        theme.stylesheet.assets.iter().map(|(name, (path, _))| (name.as_str(), path.as_str())).collect();
     context.insert_value("assets", value(&assets));
     context
 }

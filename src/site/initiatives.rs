@@ -9,11 +9,8 @@ use super::view::entry_fingerprint;
 /// The list of all initiatives, theme by theme.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let make = move || {
-        let mut context = site.context(
-            "initiatives",
-            site.label("title_initiatives"),
-            &site.addresses.initiatives(),
-        );
+        let mut context =
+            site.context("initiatives", site.label("title_initiatives"), &site.addresses.initiatives());
         context.insert_value("groups", groups(site));
         context
     };
@@ -36,14 +33,8 @@ pub(super) fn all_entries(site: &Site<'_>) -> [u8; 32] {
 
 /// The themes that have sheets, each with them.
 pub(super) fn groups(site: &Site<'_>) -> Value {
-    let filled = site
-        .catalogue
-        .themes
-        .iter()
-        .enumerate()
-        .filter(|(_, theme)| !theme.initiatives.is_empty());
-    let groups =
-        filled.map(|(rank, theme)| group(site.theme_value(rank), site.entries(&theme.initiatives)));
+    let filled = site.catalogue.themes.iter().enumerate().filter(|(_, theme)| !theme.initiatives.is_empty());
+    let groups = filled.map(|(rank, theme)| group(site.theme_value(rank), site.entries(&theme.initiatives)));
     Value::from(groups.collect::<Vec<Value>>())
 }
 
@@ -56,17 +47,6 @@ fn group(theme: Value, entries: Value) -> Value {
 /// Adds what the way back and forth shows: the sheets before and after one.
 pub(super) fn insert_neighbours(site: &Site<'_>, rank: usize, context: &mut Context) {
     let last = site.catalogue.initiatives.len() - 1;
-    context.insert_value(
-        "previous",
-        rank.checked_sub(1)
-            .map_or_else(Value::none, |rank| site.entry(rank)),
-    );
-    context.insert_value(
-        "next",
-        if rank < last {
-            site.entry(rank + 1)
-        } else {
-            Value::none()
-        },
-    );
+    context.insert_value("previous", rank.checked_sub(1).map_or_else(Value::none, |rank| site.entry(rank)));
+    context.insert_value("next", if rank < last { site.entry(rank + 1) } else { Value::none() });
 }

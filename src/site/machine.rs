@@ -22,19 +22,11 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>, pages: &[Job<'_>]) -> Vec<Job<'s>> {
         content: Content::Bytes(bytes),
     };
     let mut jobs = vec![bytes("robots.txt", robots(site).into_bytes())];
-    let paths = pages
-        .iter()
-        .map(|job| job.path.as_str())
-        .filter(|path| *path != "404.html");
+    let paths = pages.iter().map(|job| job.path.as_str()).filter(|path| *path != "404.html");
     jobs.push(bytes("sitemap.xml", sitemap(site, paths)));
     let stylesheet = &site.theme.stylesheet;
     jobs.push(bytes(&stylesheet.path, stylesheet.css.clone()));
-    jobs.extend(
-        stylesheet
-            .assets
-            .values()
-            .map(|(path, asset)| bytes(path, asset.clone())),
-    );
+    jobs.extend(stylesheet.assets.values().map(|(path, asset)| bytes(path, asset.clone())));
     jobs.extend(media(site));
     jobs
 }
@@ -63,9 +55,7 @@ fn sitemap<'p>(site: &Site<'_>, paths: impl Iterator<Item = &'p str>) -> Vec<u8>
         for path in paths {
             let address = public(base, path);
             writer.create_element("url").write_inner_content(|writer| {
-                writer
-                    .create_element("loc")
-                    .write_text_content(BytesText::new(&address))?;
+                writer.create_element("loc").write_text_content(BytesText::new(&address))?;
                 Ok(())
             })?;
         }
@@ -83,18 +73,9 @@ fn media<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     };
     for initiative in &site.catalogue.initiatives {
         let sheet = &initiative.sheet;
-        let lines = sheet
-            .media
-            .iter()
-            .map(|media| &media.file)
-            .chain(&sheet.pilot.logo);
+        let lines = sheet.media.iter().map(|media| &media.file).chain(&sheet.pilot.logo);
         lines.for_each(|file: &Line| want(file, initiative.place));
-        let texts = [
-            &sheet.pilot.description,
-            &sheet.partners_note,
-            &sheet.description,
-            &sheet.results,
-        ];
+        let texts = [&sheet.pilot.description, &sheet.partners_note, &sheet.description, &sheet.results];
         for file in texts.into_iter().flatten().flat_map(pictures_of) {
             want(file, initiative.place);
         }
@@ -103,28 +84,17 @@ fn media<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
         pictures_of(&page.value.text).for_each(|file| want(file, page.place));
     }
     for forum in &site.catalogue.forums {
-        forum
-            .value
-            .description
-            .iter()
-            .flat_map(pictures_of)
-            .for_each(|file| want(file, forum.place));
+        forum.value.description.iter().flat_map(pictures_of).for_each(|file| want(file, forum.place));
     }
     let job = |(file, place): (&str, Place)| Job {
         path: site.addresses.media(file),
         asked_by: Some(place),
         fingerprint: None,
-        content: Content::Copy(
-            file.split('/')
-                .fold(site.media.clone(), |path, part| path.join(part)),
-        ),
+        content: Content::Copy(file.split('/').fold(site.media.clone(), |path, part| path.join(part))),
     };
     wanted.into_iter().map(job).collect()
 }
 
 fn pictures_of(text: &RichText) -> impl Iterator<Item = &str> {
-    text.references
-        .iter()
-        .filter(|reference| reference.kind.is_none())
-        .map(|reference| &*reference.name)
+    text.references.iter().filter(|reference| reference.kind.is_none()).map(|reference| &*reference.name)
 }

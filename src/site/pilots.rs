@@ -13,17 +13,10 @@ use super::plan::{Content, Job};
 /// The index of pilots.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let make = move || {
-        let mut context = site.context(
-            "pilots",
-            site.label("title_pilots"),
-            &site.addresses.pilots(),
-        );
+        let mut context = site.context("pilots", site.label("title_pilots"), &site.addresses.pilots());
         context.insert_value("letters", letters(site));
         context.insert_value("alphabet", alphabet(site));
-        context.insert(
-            "pilots_text",
-            &site.count("pilots", site.catalogue.pilots.len()),
-        );
+        context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         context
     };
     vec![Job {
@@ -45,35 +38,19 @@ fn letter_view(site: &Site<'_>, letter: Letter, is_used: bool) -> LetterView {
     let (text, id) = match letter {
         Letter::Letter(letter) => (letter.to_string(), format!("lettre-{}", u32::from(letter))),
         Letter::Digit => ("0–9".to_owned(), "lettre-0-9".to_owned()),
-        Letter::Other => (
-            site.label("letter_other").to_owned(),
-            "lettre-autre".to_owned(),
-        ),
+        Letter::Other => (site.label("letter_other").to_owned(), "lettre-autre".to_owned()),
     };
-    LetterView {
-        letter: text,
-        id,
-        is_used,
-    }
+    LetterView { letter: text, id, is_used }
 }
 
 /// The letters of the alphabet and all others that are used, in order.
 fn alphabet(site: &Site<'_>) -> Value {
-    let used: std::collections::BTreeSet<Letter> = site
-        .catalogue
-        .pilots
-        .iter()
-        .map(|pilot| pilot.letter)
-        .collect();
-    let all: std::collections::BTreeSet<Letter> = used
-        .iter()
-        .copied()
-        .chain(('A'..='Z').map(Letter::Letter))
-        .collect();
-    let views: Vec<LetterView> = all
-        .into_iter()
-        .map(|letter| letter_view(site, letter, used.contains(&letter)))
-        .collect();
+    let used: std::collections::BTreeSet<Letter> =
+        site.catalogue.pilots.iter().map(|pilot| pilot.letter).collect();
+    let all: std::collections::BTreeSet<Letter> =
+        used.iter().copied().chain(('A'..='Z').map(Letter::Letter)).collect();
+    let views: Vec<LetterView> =
+        all.into_iter().map(|letter| letter_view(site, letter, used.contains(&letter))).collect();
     value(&views)
 }
 
@@ -87,15 +64,8 @@ struct PilotView {
 /// The pilots under their letters, each with its sheets.
 pub(super) fn letters(site: &Site<'_>) -> Value {
     let mut groups: Vec<Value> = Vec::new();
-    for pilots in site
-        .catalogue
-        .pilots
-        .chunk_by(|one, next| one.letter == next.letter)
-    {
-        let entries: Vec<Value> = pilots
-            .iter()
-            .map(|pilot| pilot_value(site, pilot))
-            .collect();
+    for pilots in site.catalogue.pilots.chunk_by(|one, next| one.letter == next.letter) {
+        let entries: Vec<Value> = pilots.iter().map(|pilot| pilot_value(site, pilot)).collect();
         let heading = pilots.first().map_or(Letter::Other, |pilot| pilot.letter);
         let group = std::collections::BTreeMap::from([
             ("letter", value(&letter_view(site, heading, true))),

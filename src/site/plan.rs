@@ -25,10 +25,7 @@ pub struct Job<'s> {
 /// What a file of the site holds.
 pub enum Content<'s> {
     /// A page: a template, and the context that it is given.
-    Page(
-        &'static str,
-        Box<dyn Fn() -> tera::Context + Send + Sync + 's>,
-    ),
+    Page(&'static str, Box<dyn Fn() -> tera::Context + Send + Sync + 's>),
     /// Bytes that are ready.
     Bytes(Vec<u8>),
     /// A copy of a file.
@@ -65,11 +62,7 @@ impl<'s> Plan<'s> {
         let machines = machine::jobs(site, &jobs[..pages]);
         jobs.extend(machines);
         let problems = collisions(&jobs, files);
-        if problems.is_empty() {
-            Ok(Self { jobs, pages })
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(Self { jobs, pages }) } else { Err(problems) }
     }
 }
 
@@ -81,17 +74,10 @@ fn collisions(jobs: &[Job<'_>], files: &Files) -> Vec<Problem> {
             continue;
         };
         // The file that an editor can rename is told, whichever came first.
-        let (asked, other) = if job.asked_by.is_some() {
-            (job, first)
-        } else {
-            (first, job)
-        };
-        let other = other.asked_by.map_or_else(
-            || "florilege".to_owned(),
-            |place| files.name(place.file).to_owned(),
-        );
-        let problem =
-            Problem::at(Code::PathCollision, asked.asked_by).with("path", asked.path.as_str());
+        let (asked, other) = if job.asked_by.is_some() { (job, first) } else { (first, job) };
+        let other =
+            other.asked_by.map_or_else(|| "florilege".to_owned(), |place| files.name(place.file).to_owned());
+        let problem = Problem::at(Code::PathCollision, asked.asked_by).with("path", asked.path.as_str());
         problems.push(problem.with("other", other));
     }
     problems
@@ -111,13 +97,8 @@ mod tests {
             fingerprint: None,
             content: Content::Bytes(Vec::new()),
         };
-        let problems = collisions(
-            &[
-                job("themes/index.html", None),
-                job("Themes/index.html", Some(place)),
-            ],
-            &files,
-        );
+        let problems =
+            collisions(&[job("themes/index.html", None), job("Themes/index.html", Some(place))], &files);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].place, Some(place));
         assert!(collisions(&[job("a", None), job("b", None)], &files).is_empty());

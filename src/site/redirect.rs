@@ -5,18 +5,9 @@ use super::plan::{Content, Job};
 
 /// A page for each old id.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let old_ids = site
-        .catalogue
-        .initiatives
-        .iter()
-        .enumerate()
-        .flat_map(|(rank, initiative)| {
-            initiative
-                .sheet
-                .previous_ids
-                .iter()
-                .map(move |old| (rank, initiative, old))
-        });
+    let old_ids = site.catalogue.initiatives.iter().enumerate().flat_map(|(rank, initiative)| {
+        initiative.sheet.previous_ids.iter().map(move |old| (rank, initiative, old))
+    });
     old_ids
         .map(|(rank, initiative, old)| {
             let path = site.addresses.sheet(old);

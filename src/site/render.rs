@@ -20,8 +20,7 @@ pub fn render(site: &Site<'_>, job: &Job<'_>) -> Result<Vec<u8>, Problem> {
             Ok(page)
         }
         Content::Bytes(bytes) => Ok(bytes.clone()),
-        Content::Copy(path) => fs::read(path).map_err(|error| {
-            Problem::at(Code::Unreadable, job.asked_by).with("reason", error.to_string())
-        }),
+        Content::Copy(path) => fs::read(path)
+            .map_err(|error| Problem::at(Code::Unreadable, job.asked_by).with("reason", error.to_string())),
     }
 }

@@ -15,9 +15,7 @@ use super::view::{self, entry_fingerprint};
 
 /// A page for each sheet.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    (0..site.catalogue.initiatives.len())
-        .map(|rank| job(site, rank))
-        .collect()
+    (0..site.catalogue.initiatives.len()).map(|rank| job(site, rank)).collect()
 }
 
 fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
@@ -34,27 +32,13 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     }
     let number = initiative.number.to_le_bytes();
     let neighbours = neighbours.finalize();
-    let parts: &[&[u8]] = &[
-        b"sheet",
-        initiative.id.as_bytes(),
-        &initiative.fingerprint,
-        &number,
-        neighbours.as_bytes(),
-    ];
+    let parts: &[&[u8]] =
+        &[b"sheet", initiative.id.as_bytes(), &initiative.fingerprint, &number, neighbours.as_bytes()];
     let make = move || {
         let path = site.addresses.sheet(&initiative.id);
-        let mut context = site.themed_context(
-            "sheet",
-            &page_title(initiative),
-            &path,
-            Some(initiative.theme),
-        );
-        let shown = Shown {
-            root: "../../",
-            volume: None,
-            level: 2,
-            ids: Some(""),
-        };
+        let mut context =
+            site.themed_context("sheet", &page_title(initiative), &path, Some(initiative.theme));
+        let shown = Shown { root: "../../", volume: None, level: 2, ids: Some("") };
         context.insert_value("sheet", sheet_value(site, initiative, &shown));
         context.insert_value("theme", site.theme_value(initiative.theme));
         context.insert("level", &1);
@@ -143,45 +127,24 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
         has_title: sheet.title.is_some(),
         objective: site.set(&sheet.objective),
         pilot: pilot(site, initiative, shown),
-        partners: sheet
-            .partners
-            .iter()
-            .map(|partner| view::partner(site, partner))
-            .collect(),
+        partners: sheet.partners.iter().map(|partner| view::partner(site, partner)).collect(),
         partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
         contacts: view::contacts(site, &sheet.contacts),
-        territory: sheet
-            .territory
-            .as_ref()
-            .map(|territory| view::territory(site, territory)),
-        period: sheet
-            .period
-            .as_ref()
-            .and_then(|period| view::period(site, period)),
+        territory: sheet.territory.as_ref().map(|territory| view::territory(site, territory)),
+        period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
         audiences: lines(&sheet.audiences),
         description: view::part(site, sheet.description.as_ref(), shown),
         results: view::part(
             site,
             sheet.results.as_ref(),
-            &Shown {
-                level: shown.level + 1,
-                ids: None,
-                ..*shown
-            },
+            &Shown { level: shown.level + 1, ids: None, ..*shown },
         ),
         figures: sheet
             .figures
             .iter()
-            .map(|figure| FigureView {
-                value: site.set(&figure.value),
-                label: site.set(&figure.label),
-            })
+            .map(|figure| FigureView { value: site.set(&figure.value), label: site.set(&figure.label) })
             .collect(),
-        pictures: sheet
-            .media
-            .iter()
-            .map(|media| view::picture(site, media))
-            .collect(),
+        pictures: sheet.media.iter().map(|media| view::picture(site, media)).collect(),
         videos: sheet
             .videos
             .iter()
@@ -204,16 +167,8 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
             .filter_map(|id| site.catalogue.source(id))
             .map(|source| SourceView {
                 title: site.set(&source.value.title),
-                publisher: source
-                    .value
-                    .publisher
-                    .as_ref()
-                    .map(|publisher| site.set(publisher)),
-                date: source
-                    .value
-                    .date
-                    .as_ref()
-                    .and_then(|date| view::date_view(date, labels)),
+                publisher: source.value.publisher.as_ref().map(|publisher| site.set(publisher)),
+                date: source.value.date.as_ref().and_then(|date| view::date_view(date, labels)),
                 website: source
                     .value
                     .website
@@ -221,10 +176,7 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
                     .map(|site| view::WebView::new(&site.link, &site.shown)),
             })
             .collect(),
-        reviewed: sheet
-            .reviewed
-            .as_ref()
-            .and_then(|date| view::date_view(date, labels)),
+        reviewed: sheet.reviewed.as_ref().and_then(|date| view::date_view(date, labels)),
         crossing: initiative.also.clone(),
         path: site.addresses.sheet(&initiative.id),
     })
@@ -235,23 +187,13 @@ fn pilot(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> PilotVi
     PilotView {
         name: site.set(&pilot.name),
         description: view::part(site, pilot.description.as_ref(), &side(shown)),
-        website: pilot
-            .website
-            .as_ref()
-            .map(|website| view::WebView::new(&website.link, &website.shown)),
-        logo: pilot
-            .logo
-            .as_ref()
-            .map(|file| encode(&site.addresses.media(file))),
+        website: pilot.website.as_ref().map(|website| view::WebView::new(&website.link, &website.shown)),
+        logo: pilot.logo.as_ref().map(|file| encode(&site.addresses.media(file))),
     }
 }
 
 /// How texts on the side are shown: below the headings of their boxes, without ids, so that ids
 /// stay unique on the page.
 fn side<'a>(shown: &Shown<'a>) -> Shown<'a> {
-    Shown {
-        level: shown.level + 1,
-        ids: None,
-        ..*shown
-    }
+    Shown { level: shown.level + 1, ids: None, ..*shown }
 }

@@ -7,11 +7,7 @@ use super::plan::{Content, Job};
 /// The plan of the site.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     let make = move || {
-        let mut context = site.context(
-            "site-map",
-            site.label("title_site_map"),
-            &site.addresses.site_map(),
-        );
+        let mut context = site.context("site-map", site.label("title_site_map"), &site.addresses.site_map());
         context.insert_value("groups", groups(site));
         context.insert("initiatives_path", &site.addresses.initiatives());
         context

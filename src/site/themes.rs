@@ -15,18 +15,10 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
         fingerprint: Some(site.fingerprint(&[b"themes"])),
         content: Content::Page(
             "themes.html",
-            Box::new(move || {
-                site.context(
-                    "themes",
-                    site.label("title_themes"),
-                    &site.addresses.themes(),
-                )
-            }),
+            Box::new(move || site.context("themes", site.label("title_themes"), &site.addresses.themes())),
         ),
     };
-    std::iter::once(list)
-        .chain((0..site.catalogue.themes.len()).map(|rank| theme(site, rank)))
-        .collect()
+    std::iter::once(list).chain((0..site.catalogue.themes.len()).map(|rank| theme(site, rank))).collect()
 }
 
 fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
@@ -40,17 +32,8 @@ fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         let path = site.addresses.theme(&theme.settings.id);
         let mut context = site.themed_context("theme", &theme.settings.title, &path, Some(rank));
         context.insert_value("theme", site.theme_value(rank));
-        let shown = Shown {
-            root: "../../",
-            volume: None,
-            level: 2,
-            ids: None,
-        };
-        let description = theme
-            .settings
-            .description
-            .as_ref()
-            .map(|text| site.html(text, &shown));
+        let shown = Shown { root: "../../", volume: None, level: 2, ids: None };
+        let description = theme.settings.description.as_ref().map(|text| site.html(text, &shown));
         context.insert("description", &description);
         context.insert_value("entries", site.entries(&theme.initiatives));
         context.insert_value("crossing", site.entries(&theme.crossing));
@@ -59,11 +42,7 @@ fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     Job {
         path: site.addresses.theme(id),
         asked_by: id.place.map(|place| Place::whole(place.file)),
-        fingerprint: Some(site.fingerprint(&[
-            b"theme",
-            &rank.to_le_bytes(),
-            listed.finalize().as_bytes(),
-        ])),
+        fingerprint: Some(site.fingerprint(&[b"theme", &rank.to_le_bytes(), listed.finalize().as_bytes()])),
         content: Content::Page("theme.html", Box::new(make)),
     }
 }

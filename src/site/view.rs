@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::catalogue::{
-    Catalogue, Contact, Filed, Forum, Initiative, Media, Partner, Period, Publish, Publisher,
-    Territory, Theme, department, region,
+    Catalogue, Contact, Filed, Forum, Initiative, Media, Partner, Period, Publish, Publisher, Territory,
+    Theme, department, region,
 };
 use crate::problems::Located;
 use crate::record::Line;
@@ -50,9 +50,7 @@ pub(super) fn theme(
         pictogram: theme.pictogram.clone(),
         patch: patch(rank),
         count,
-        count_text: site_theme
-            .labels
-            .count("sheets", count, &catalogue.language),
+        count_text: site_theme.labels.count("sheets", count, &catalogue.language),
     }
 }
 
@@ -88,11 +86,7 @@ pub(super) fn entry(site: &Site<'_>, initiative: &Initiative) -> EntryView {
             .unwrap_or_default(),
         path: site.addresses.sheet(&initiative.id),
         theme: initiative.theme,
-        theme_id: site.catalogue.themes[initiative.theme]
-            .settings
-            .id
-            .value
-            .clone(),
+        theme_id: site.catalogue.themes[initiative.theme].settings.id.value.clone(),
     }
 }
 
@@ -110,13 +104,10 @@ pub(super) fn entry_fingerprint(initiative: &Initiative, hasher: &mut blake3::Ha
     add(&sheet.objective);
     if let Some(territory) = &sheet.territory {
         add(if territory.national { "+" } else { "-" });
-        for list in [
-            &territory.regions,
-            &territory.departments,
-            &territory.places,
-            &territory.cross_border,
-        ] {
-            list.iter().for_each(|item| add(item));
+        for list in [&territory.regions, &territory.departments, &territory.places, &territory.cross_border] {
+            for item in list {
+                add(item);
+            }
             add("/");
         }
     }
@@ -139,10 +130,7 @@ pub(super) fn publisher(publisher: &Publisher, set: &dyn Fn(&str) -> String) -> 
         address: publisher.address.as_ref().map(|address| set(address)),
         phone: publisher.phone.iter().find_map(phone),
         email: publisher.email.as_ref().map(email),
-        website: publisher
-            .website
-            .as_ref()
-            .map(|website| WebView::new(&website.link, &website.shown)),
+        website: publisher.website.as_ref().map(|website| WebView::new(&website.link, &website.shown)),
     }
 }
 
@@ -156,11 +144,7 @@ pub(super) struct ForumView {
     organiser: Option<String>,
 }
 
-pub(super) fn forum(
-    forum: &Filed<Forum>,
-    labels: &Labels,
-    set: &dyn Fn(&str) -> String,
-) -> ForumView {
+pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) -> String) -> ForumView {
     let line = |line: &Option<Line>| line.as_ref().map(|line| set(line));
     let value = &forum.value;
     ForumView {
@@ -180,10 +164,7 @@ pub(super) struct DateView {
 }
 
 pub(super) fn date_view(date: &Located<Option<PartialDate>>, labels: &Labels) -> Option<DateView> {
-    date.value.map(|date| DateView {
-        iso: date.to_string(),
-        text: labels.date(date),
-    })
+    date.value.map(|date| DateView { iso: date.to_string(), text: labels.date(date) })
 }
 
 #[derive(Serialize)]
@@ -194,10 +175,7 @@ pub(super) struct WebView {
 
 impl WebView {
     pub(super) fn new(link: &str, text: &str) -> Self {
-        Self {
-            link: link.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { link: link.to_owned(), text: text.to_owned() }
     }
 }
 
@@ -208,10 +186,10 @@ pub(super) struct PhoneView {
 }
 
 fn phone(phone: &crate::record::Phone) -> Option<PhoneView> {
-    phone.0.as_ref().map(|number| PhoneView {
-        dialled: number.dialled().to_owned(),
-        text: number.shown().to_owned(),
-    })
+    phone
+        .0
+        .as_ref()
+        .map(|number| PhoneView { dialled: number.dialled().to_owned(), text: number.shown().to_owned() })
 }
 
 #[derive(Serialize)]
@@ -221,10 +199,7 @@ pub(super) struct EmailView {
 }
 
 fn email(email: &crate::record::Email) -> EmailView {
-    EmailView {
-        link: email.link.clone(),
-        text: email.shown.clone(),
-    }
+    EmailView { link: email.link.clone(), text: email.shown.clone() }
 }
 
 #[derive(Serialize)]
@@ -242,9 +217,7 @@ pub(super) struct ContactView {
 /// part of the site; what is for paper alone goes to the booklet.
 pub(super) fn contacts(site: &Site<'_>, contacts: &[Contact]) -> Vec<ContactView> {
     let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
-    let shown = contacts
-        .iter()
-        .filter(|contact| contact.publish.unwrap_or(default) == Publish::Everywhere);
+    let shown = contacts.iter().filter(|contact| contact.publish.unwrap_or(default) == Publish::Everywhere);
     let line = |line: &Option<Line>| line.as_ref().map(|line| site.set(line));
     shown
         .map(|contact| ContactView {
@@ -254,10 +227,7 @@ pub(super) fn contacts(site: &Site<'_>, contacts: &[Contact]) -> Vec<ContactView
             address: line(&contact.address),
             phones: contact.phones.iter().filter_map(phone).collect(),
             email: contact.email.as_ref().map(email),
-            website: contact
-                .website
-                .as_ref()
-                .map(|website| WebView::new(&website.link, &website.shown)),
+            website: contact.website.as_ref().map(|website| WebView::new(&website.link, &website.shown)),
         })
         .collect()
 }
@@ -271,10 +241,7 @@ pub(super) struct PartnerView {
 
 pub(super) fn partner(site: &Site<'_>, partner: &Partner) -> PartnerView {
     match partner {
-        Partner::Name(name) => PartnerView {
-            group: None,
-            names: vec![site.set(name)],
-        },
+        Partner::Name(name) => PartnerView { group: None, names: vec![site.set(name)] },
         Partner::Group(group) => PartnerView {
             group: Some(site.set(&group.group)),
             names: group.members.iter().map(|name| site.set(name)).collect(),
@@ -291,11 +258,7 @@ pub(super) struct TerritoryView {
 }
 
 pub(super) fn territory(site: &Site<'_>, territory: &Territory) -> TerritoryView {
-    let regions = territory
-        .regions
-        .iter()
-        .filter_map(|code| region(code))
-        .map(|area| area.name.clone());
+    let regions = territory.regions.iter().filter_map(|code| region(code)).map(|area| area.name.clone());
     let names = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
     TerritoryView {
         national: territory.national,
@@ -320,34 +283,17 @@ fn territory_line(site: &Site<'_>, territory: &Territory) -> String {
         return site.label("national").to_owned();
     }
     let departments: Vec<String> = department_names(territory).collect();
-    let regions = territory
-        .regions
-        .iter()
-        .filter_map(|code| region(code))
-        .map(|area| area.name.clone());
-    let mut areas: Vec<String> = if departments.is_empty() {
-        regions.collect()
-    } else {
-        departments
-    };
+    let regions = territory.regions.iter().filter_map(|code| region(code)).map(|area| area.name.clone());
+    let mut areas: Vec<String> = if departments.is_empty() { regions.collect() } else { departments };
     if areas.is_empty() {
-        areas = territory
-            .places
-            .iter()
-            .map(|place| site.set(place))
-            .collect();
+        areas = territory.places.iter().map(|place| site.set(place)).collect();
     }
     let more = areas.len().saturating_sub(SHOWN);
     areas.truncate(SHOWN);
     areas.extend(territory.cross_border.iter().map(|place| site.set(place)));
     let mut line = areas.join(", ");
     if more > 0 {
-        line.push_str(
-            &site
-                .theme
-                .labels
-                .fill("and_more", &[("n", &more.to_string())]),
-        );
+        line.push_str(&site.theme.labels.fill("and_more", &[("n", &more.to_string())]));
     }
     line
 }
@@ -355,16 +301,20 @@ fn territory_line(site: &Site<'_>, territory: &Territory) -> String {
 /// When an initiative took place, in words.
 pub(super) fn period(site: &Site<'_>, period: &Period) -> Option<String> {
     let labels = &site.theme.labels;
-    let date = |date: &Option<Located<Option<PartialDate>>>| {
-        date.as_ref()
-            .and_then(|date| date.value)
-            .map(|date| labels.date(date))
+    let date = |date: &Option<Located<Option<PartialDate>>>| date.as_ref().and_then(|date| date.value);
+    // A day takes other small words than a month: “depuis le 3 mai”, “depuis mai”.
+    let key = |date: PartialDate, month: &'static str, day: &'static str| {
+        if date.day().is_some() { day } else { month }
     };
     Some(match (date(&period.start), date(&period.end)) {
-        (Some(start), Some(end)) if start == end => start,
-        (Some(start), Some(end)) => labels.fill("from_to", &[("start", &start), ("end", &end)]),
-        (Some(start), None) => labels.fill("since", &[("date", &start)]),
-        (None, Some(end)) => labels.fill("until", &[("date", &end)]),
+        (Some(start), Some(end)) if start == end => labels.date(start),
+        (Some(start), Some(end)) => {
+            labels.fill("from_to", &[("start", &labels.date(start)), ("end", &labels.date(end))])
+        }
+        (Some(start), None) => {
+            labels.fill(key(start, "since", "since_day"), &[("date", &labels.date(start))])
+        }
+        (None, Some(end)) => labels.fill(key(end, "until", "until_day"), &[("date", &labels.date(end))]),
         (None, None) => return None,
     })
 }
@@ -380,12 +330,7 @@ pub(super) struct PictureView {
 pub(super) fn picture(site: &Site<'_>, media: &Media) -> PictureView {
     PictureView {
         path: encode(&site.addresses.media(&media.file)),
-        alt: media
-            .alt
-            .0
-            .as_ref()
-            .map(|alt| site.set(alt))
-            .unwrap_or_default(),
+        alt: media.alt.0.as_ref().map(|alt| site.set(alt)).unwrap_or_default(),
         caption: media.caption.as_ref().map(|caption| site.set(caption)),
         credit: media.credit.as_ref().map(|credit| site.set(credit)),
     }
@@ -397,6 +342,5 @@ pub(super) fn part(
     text: Option<&crate::text::RichText>,
     shown: &Shown<'_>,
 ) -> Option<String> {
-    text.filter(|text| !text.is_empty())
-        .map(|text| site.html(text, shown))
+    text.filter(|text| !text.is_empty()).map(|text| site.html(text, shown))
 }

@@ -38,9 +38,7 @@ pub(super) struct ThemeFiles {
 impl ThemeFiles {
     /// A file's bytes, and its rank among the files of the run.
     pub(super) fn get(&self, path: &str) -> Option<(FileId, &[u8])> {
-        self.files
-            .get(path)
-            .map(|(file, bytes)| (*file, bytes.as_slice()))
+        self.files.get(path).map(|(file, bytes)| (*file, bytes.as_slice()))
     }
 
     /// A file's text. Tells bytes that are none.
@@ -57,14 +55,9 @@ impl ThemeFiles {
     }
 
     /// The files below a folder of the theme, with their paths below it.
-    pub(super) fn below<'f>(
-        &'f self,
-        folder: &'f str,
-    ) -> impl Iterator<Item = (&'f str, FileId, &'f [u8])> {
+    pub(super) fn below<'f>(&'f self, folder: &'f str) -> impl Iterator<Item = (&'f str, FileId, &'f [u8])> {
         self.files.iter().filter_map(move |(path, (file, bytes))| {
-            path.strip_prefix(folder)?
-                .strip_prefix('/')
-                .map(|path| (path, *file, bytes.as_slice()))
+            path.strip_prefix(folder)?.strip_prefix('/').map(|path| (path, *file, bytes.as_slice()))
         })
     }
 
@@ -101,12 +94,7 @@ pub fn load_site_theme(
     let templates = Templates::load(&theme_files, problems);
     let stylesheet = styles::load(&theme_files, catalogue, problems);
     let fingerprint = theme_files.fingerprint();
-    Some(SiteTheme {
-        templates: templates?,
-        labels: labels?,
-        stylesheet: stylesheet?,
-        fingerprint,
-    })
+    Some(SiteTheme { templates: templates?, labels: labels?, stylesheet: stylesheet?, fingerprint })
 }
 
 fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems) -> ThemeFiles {
@@ -119,19 +107,12 @@ fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems
         let file = files.add(format!("themes/{name}/{path}"));
         (path, (file, bytes))
     };
-    ThemeFiles {
-        name: name.to_owned(),
-        files: found.into_iter().map(register).collect(),
-    }
+    ThemeFiles { name: name.to_owned(), files: found.into_iter().map(register).collect() }
 }
 
 fn add_embedded(folder: &Dir<'_>, found: &mut BTreeMap<String, Vec<u8>>) {
     for file in folder.files() {
-        let parts: Vec<_> = file
-            .path()
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect();
+        let parts: Vec<_> = file.path().components().map(|part| part.as_os_str().to_string_lossy()).collect();
         found.insert(parts.join("/"), file.contents().to_vec());
     }
     for inner in folder.dirs() {
@@ -146,19 +127,13 @@ fn add_from_disk(
     files: &mut Files,
     problems: &mut Problems,
 ) {
-    for entry in walkdir::WalkDir::new(folder)
-        .max_depth(10)
-        .sort_by_file_name()
-    {
+    for entry in walkdir::WalkDir::new(folder).max_depth(10).sort_by_file_name() {
         let Ok(entry) = entry else { continue };
         if !entry.file_type().is_file() {
             continue;
         }
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let parts: Vec<_> = below
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect();
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let path = parts.join("/");
         match fs::read(entry.path()) {
             Ok(bytes) => {
@@ -166,8 +141,7 @@ fn add_from_disk(
             }
             Err(error) => {
                 let place = Place::whole(files.add(format!("themes/{name}/{path}")));
-                problems
-                    .push(Problem::at(Code::Unreadable, place).with("reason", error.to_string()));
+                problems.push(Problem::at(Code::Unreadable, place).with("reason", error.to_string()));
             }
         }
     }

@@ -29,7 +29,9 @@ const ASKED_FOR: &[&str] = &[
     "date_first_day",
     "date_month",
     "since",
+    "since_day",
     "until",
+    "until_day",
     "from_to",
     "national",
     "volume",
@@ -49,11 +51,7 @@ pub struct Labels {
 
 impl Labels {
     /// Reads the labels of a language. None if they are not there; the problem is told.
-    pub(super) fn load(
-        files: &ThemeFiles,
-        language: &Language,
-        problems: &mut Problems,
-    ) -> Option<Self> {
+    pub(super) fn load(files: &ThemeFiles, language: &Language, problems: &mut Problems) -> Option<Self> {
         let path = format!("labels/{}.yaml", language.base());
         let Some((file, text)) = files.text(&path, problems) else {
             let problem = Problem::at(Code::MissingLabels, None).with("language", language.tag());
@@ -68,7 +66,7 @@ impl Labels {
                 let (Some(key), Some(text)) = (key.text(), value.text()) else {
                     continue;
                 };
-                texts.insert(key.to_owned(), typeset(text.trim(), language).into_owned());
+                texts.insert(key.to_owned(), typeset(text, language).into_owned());
             }
         }
         for key in ASKED_FOR.iter().filter(|key| !texts.contains_key(**key)) {
@@ -77,8 +75,7 @@ impl Labels {
         let labels = Self { texts };
         for key in ASKED_FOR.iter().filter(|key| key.starts_with("path_")) {
             if !is_id(labels.get(key)) {
-                let problem =
-                    Problem::at(Code::BadId, Place::whole(file)).with("id", labels.get(key));
+                let problem = Problem::at(Code::BadId, Place::whole(file)).with("id", labels.get(key));
                 problems.push(problem.with("suggestion", *key));
             }
         }
@@ -101,9 +98,7 @@ impl Labels {
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let start = self.get(key).to_owned();
-        values.iter().fold(start, |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+        values.iter().fold(start, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 
     /// A count of things: `NOUN_one` or `NOUN_other`, as the language puts it.
@@ -131,24 +126,19 @@ impl Labels {
         match date.day() {
             None => self.fill("date_month", &[("month", month), ("year", &year)]),
             Some(1) => self.fill("date_first_day", &[("month", month), ("year", &year)]),
-            Some(day) => self.fill(
-                "date_day",
-                &[("day", &day.to_string()), ("month", month), ("year", &year)],
-            ),
+            Some(day) => {
+                self.fill("date_day", &[("day", &day.to_string()), ("month", month), ("year", &year)])
+            }
         }
     }
 }
 
 fn group_thousands(count: usize, language: &Language) -> String {
     let digits = count.to_string();
-    let separator = if language.is_french() {
-        "\u{202f}"
-    } else {
-        ","
-    };
+    let separator = if language.is_french() { "\u{202f}" } else { "," };
     let mut grouped = String::new();
     for (rank, digit) in digits.chars().enumerate() {
-        if rank > 0 && (digits.len() - rank) % 3 == 0 {
+        if rank > 0 && (digits.len() - rank).is_multiple_of(3) {
             grouped.push_str(separator);
         }
         grouped.push(digit);
@@ -161,12 +151,7 @@ mod tests {
     use super::*;
 
     fn labels(texts: &[(&str, &str)]) -> Labels {
-        Labels {
-            texts: texts
-                .iter()
-                .map(|(key, text)| ((*key).to_owned(), (*text).to_owned()))
-                .collect(),
-        }
+        Labels { texts: texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect() }
     }
 
     #[test]
@@ -174,14 +159,8 @@ mod tests {
         let labels = labels(&[("sheets_one", "{n} fiche"), ("sheets_other", "{n} fiches")]);
         let french = Language::default();
         let shown = [0, 1, 2, 12345].map(|count| labels.count("sheets", count, &french));
-        assert_eq!(
-            shown,
-            ["0 fiche", "1 fiche", "2 fiches", "12\u{202f}345 fiches"]
-        );
-        assert_eq!(
-            labels.count("sheets", 0, &Language::parse("en").unwrap()),
-            "0 fiches"
-        );
+        assert_eq!(shown, ["0 fiche", "1 fiche", "2 fiches", "12\u{202f}345 fiches"]);
+        assert_eq!(labels.count("sheets", 0, &Language::parse("en").unwrap()), "0 fiches");
     }
 
     #[test]
@@ -194,9 +173,6 @@ mod tests {
         ]);
         let shown = ["2019", "2019-02", "2019-02-03", "2019-01-01"]
             .map(|text| labels.date(PartialDate::parse(text).unwrap()));
-        assert_eq!(
-            shown,
-            ["2019", "février 2019", "3 février 2019", "1er janvier 2019"]
-        );
+        assert_eq!(shown, ["2019", "février 2019", "3 février 2019", "1er janvier 2019"]);
     }
 }

@@ -2,6 +2,7 @@
 //! small, and every file named after what it holds.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use lightningcss::dependencies::{Dependency, DependencyOptions};
 use lightningcss::media_query::MediaList;
@@ -47,50 +48,35 @@ fn targets() -> Targets {
 }
 
 /// Makes the style sheet. None if one of the parts has a mistake; it is told.
-pub(super) fn load(
-    files: &ThemeFiles,
-    catalogue: &Catalogue,
-    problems: &mut Problems,
-) -> Option<Stylesheet> {
+pub(super) fn load(files: &ThemeFiles, catalogue: &Catalogue, problems: &mut Problems) -> Option<Stylesheet> {
     let assets = hashed_assets(files);
     let generated = generated(&catalogue.themes);
     let texts = style_texts(files, &generated, problems)?;
-    let mut inliner = Inliner {
-        texts: &texts,
-        sources: Vec::new(),
-        problems,
-    };
+    let mut inliner = Inliner { texts: &texts, sources: Vec::new(), problems };
     let mut rules = inliner.inline(MAIN, None, 0)?;
     rules.extend(inliner.inline(GENERATED, None, 0)?);
     let sources = inliner.sources;
     let css = print(sources, rules, &texts, &assets, problems)?;
     let path = hashed_name("style.css", css.as_bytes());
-    Some(Stylesheet {
-        path,
-        css: css.into_bytes(),
-        assets,
-    })
+    Some(Stylesheet { path, css: css.into_bytes(), assets })
 }
 
 /// Style files by their paths: their ranks among the run's files, and their texts.
 type Texts<'f> = BTreeMap<String, (Option<FileId>, &'f str)>;
 
-fn style_texts<'f>(
-    files: &'f ThemeFiles,
-    generated: &'f str,
-    problems: &mut Problems,
-) -> Option<Texts<'f>> {
+fn style_texts<'f>(files: &'f ThemeFiles, generated: &'f str, problems: &mut Problems) -> Option<Texts<'f>> {
     let mut texts = Texts::new();
-    for (name, _, _) in files
-        .below("styles")
-        .filter(|(name, _, _)| name.ends_with(".css"))
-    {
+    for (name, _, _) in files.below("styles").filter(|(name, _, _)| is_css(name)) {
         let path = format!("styles/{name}");
         let (file, text) = files.text(&path, problems)?;
         texts.insert(path, (Some(file), text));
     }
     texts.insert(GENERATED.to_owned(), (None, generated));
     Some(texts)
+}
+
+fn is_css(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("css"))
 }
 
 struct Inliner<'t, 'p> {
@@ -101,36 +87,21 @@ struct Inliner<'t, 'p> {
 
 impl<'t> Inliner<'t, '_> {
     /// The rules of a file, with those of the files it imports in their places.
-    fn inline(
-        &mut self,
-        path: &str,
-        importer: Option<Place>,
-        depth: usize,
-    ) -> Option<Vec<CssRule<'t>>> {
+    fn inline(&mut self, path: &str, importer: Option<Place>, depth: usize) -> Option<Vec<CssRule<'t>>> {
         let Some((file, text)) = self.texts.get(path).filter(|_| depth < MAX_IMPORTS) else {
-            self.problems
-                .push(Problem::at(Code::MissingAsset, importer).with("value", path));
+            self.problems.push(Problem::at(Code::MissingAsset, importer).with("value", path));
             return None;
         };
         let source_index = u32::try_from(self.sources.len()).unwrap_or(0);
         self.sources.push(path.to_owned());
-        let options = ParserOptions {
-            filename: path.to_owned(),
-            source_index,
-            ..ParserOptions::default()
-        };
+        let options = ParserOptions { filename: path.to_owned(), source_index, ..ParserOptions::default() };
         let sheet = match StyleSheet::parse(text, options) {
             Ok(sheet) => sheet,
             Err(error) => {
-                let place = error
-                    .loc
-                    .as_ref()
-                    .zip(*file)
-                    .map(|(at, file)| place(file, text, at.line, at.column));
+                let place =
+                    error.loc.as_ref().zip(*file).map(|(at, file)| place(file, text, at.line, at.column));
                 let place = place.or_else(|| file.map(Place::whole));
-                self.problems.push(
-                    Problem::at(Code::BadStyle, place).with("detail", error.kind.to_string()),
-                );
+                self.problems.push(Problem::at(Code::BadStyle, place).with("detail", error.kind.to_string()));
                 return None;
             }
         };
@@ -160,11 +131,7 @@ fn for_media<'t>(
     if query.media_queries.is_empty() {
         return rules;
     }
-    vec![CssRule::Media(MediaRule {
-        query,
-        rules: CssRuleList(rules),
-        loc,
-    })]
+    vec![CssRule::Media(MediaRule { query, rules: CssRuleList(rules), loc })]
 }
 
 fn print(
@@ -175,17 +142,11 @@ fn print(
     problems: &mut Problems,
 ) -> Option<String> {
     let mut tell = |detail: String| {
-        let main = texts
-            .get(MAIN)
-            .and_then(|(file, _)| *file)
-            .map(Place::whole);
+        let main = texts.get(MAIN).and_then(|(file, _)| *file).map(Place::whole);
         problems.push(Problem::at(Code::BadStyle, main).with("detail", detail));
     };
     let mut sheet = StyleSheet::new(sources, CssRuleList(rules), ParserOptions::default());
-    if let Err(error) = sheet.minify(MinifyOptions {
-        targets: targets(),
-        ..MinifyOptions::default()
-    }) {
+    if let Err(error) = sheet.minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() }) {
         tell(error.kind.to_string());
         return None;
     }
@@ -208,25 +169,16 @@ fn print(
             continue;
         };
         let target = resolve(&url.loc.file_path, &url.url);
-        let asset = target
-            .strip_prefix("assets/")
-            .and_then(|name| assets.get(name));
-        match asset {
+        let asset = target.strip_prefix("assets/").and_then(|name| assets.get(name));
+        if let Some((path, _)) = asset {
             // Styles and assets stand in the same folder of the site.
-            Some((path, _)) => {
-                css = css.replace(&url.placeholder, path.trim_start_matches("assets/"))
-            }
-            None => {
-                let file = texts
-                    .get(&url.loc.file_path)
-                    .and_then(|(file, text)| file.map(|file| (file, *text)));
+            css = css.replace(&url.placeholder, path.trim_start_matches("assets/"));
+        } else {
+            {
+                let file =
+                    texts.get(&url.loc.file_path).and_then(|(file, text)| file.map(|file| (file, *text)));
                 let at = file.map(|(file, text)| {
-                    place(
-                        file,
-                        text,
-                        url.loc.start.line.saturating_sub(1),
-                        url.loc.start.column,
-                    )
+                    place(file, text, url.loc.start.line.saturating_sub(1), url.loc.start.column)
                 });
                 problems.push(Problem::at(Code::MissingAsset, at).with("value", url.url));
             }
@@ -254,11 +206,7 @@ fn resolve(from: &str, address: &str) -> String {
 
 /// The line that holds a position; lines count from 0.
 fn place(file: FileId, text: &str, line: u32, column: u32) -> Place {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line as usize)
-        .map(str::len)
-        .sum();
+    let start: usize = text.split_inclusive('\n').take(line as usize).map(str::len).sum();
     let rest = text.get(start..).unwrap_or_default();
     let length = rest.find('\n').unwrap_or(rest.len());
     // Columns count UTF-16 units from 1; in CSS they are bytes, near enough for underlining.
@@ -274,9 +222,7 @@ fn hashed_assets(files: &ThemeFiles) -> BTreeMap<String, (String, Vec<u8>)> {
             .any(|extension| name.ends_with(extension))
     };
     let assets = files.below("assets").filter(|(name, _, _)| is_web(name));
-    assets
-        .map(|(name, _, bytes)| (name.to_owned(), (hashed_name(name, bytes), bytes.to_vec())))
-        .collect()
+    assets.map(|(name, _, bytes)| (name.to_owned(), (hashed_name(name, bytes), bytes.to_vec()))).collect()
 }
 
 /// `fonts/a.woff2` becomes `assets/a-1f2e3d4c.woff2`.
@@ -332,15 +278,9 @@ mod tests {
 
     #[test]
     fn relative_addresses_are_resolved() {
-        assert_eq!(
-            resolve("styles/fonts.css", "../assets/fonts/a.woff2"),
-            "assets/fonts/a.woff2"
-        );
+        assert_eq!(resolve("styles/fonts.css", "../assets/fonts/a.woff2"), "assets/fonts/a.woff2");
         assert_eq!(resolve("styles/main.css", "./base.css"), "styles/base.css");
-        assert_eq!(
-            resolve("styles/main.css", "../../../../etc/passwd"),
-            "etc/passwd"
-        );
+        assert_eq!(resolve("styles/main.css", "../../../../etc/passwd"), "etc/passwd");
     }
 
     #[test]

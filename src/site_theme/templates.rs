@@ -27,10 +27,7 @@ impl Templates {
             texts.push((path.to_owned(), text.to_owned()));
             ids.insert(path.to_owned(), file);
         }
-        let mut templates = Self {
-            tera: Tera::default(),
-            files: ids,
-        };
+        let mut templates = Self { tera: Tera::default(), files: ids };
         templates.tera.autoescape_on([".html", ".xml"]);
         match templates.tera.add_raw_templates(texts) {
             Ok(()) => Some(templates),
@@ -51,15 +48,8 @@ impl Templates {
     /// # Errors
     ///
     /// A mistake in the template, with its place.
-    pub fn render(
-        &self,
-        template: &str,
-        context: &Context,
-        to: &mut impl Write,
-    ) -> Result<(), Problem> {
-        self.tera
-            .render_to(template, context, to)
-            .map_err(|error| self.problem(&error))
+    pub fn render(&self, template: &str, context: &Context, to: &mut impl Write) -> Result<(), Problem> {
+        self.tera.render_to(template, context, to).map_err(|error| self.problem(&error))
     }
 
     fn problem(&self, error: &tera::Error) -> Problem {
@@ -68,17 +58,13 @@ impl Templates {
                 let file = self.files.get(report.filename());
                 let range = report.span().range.clone();
                 let range = range.start..range.end.max(range.start + 1);
-                (
-                    report.message().to_owned(),
-                    file.map(|file| Place::new(*file, range)),
-                )
+                (report.message().to_owned(), file.map(|file| Place::new(*file, range)))
             }
             ErrorKind::CircularExtend { tpl, .. }
             | ErrorKind::CircularInclude { tpl, .. }
-            | ErrorKind::MissingParent { current: tpl, .. } => (
-                error.to_string(),
-                self.files.get(tpl).map(|file| Place::whole(*file)),
-            ),
+            | ErrorKind::MissingParent { current: tpl, .. } => {
+                (error.to_string(), self.files.get(tpl).map(|file| Place::whole(*file)))
+            }
             _ => (error.to_string(), None),
         };
         Problem::at(Code::BadTemplate, place).with("detail", detail)

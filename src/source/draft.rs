@@ -21,11 +21,7 @@ struct Edit {
 
 impl Draft {
     pub(super) fn new(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            edits: Vec::new(),
-            poisoned: Vec::new(),
-        }
+        Self { text: text.to_owned(), edits: Vec::new(), poisoned: Vec::new() }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -39,20 +35,9 @@ impl Draft {
         let rank = self.edits.partition_point(|edit| edit.at < range.start);
         for edit in &mut self.edits[rank..] {
             // Edits inside an edited range are not undone: they only lose precision.
-            edit.at = if edit.at >= range.end {
-                edit.at + grown - range.len()
-            } else {
-                range.start + grown
-            };
+            edit.at = if edit.at >= range.end { edit.at + grown - range.len() } else { range.start + grown };
         }
-        self.edits.insert(
-            rank,
-            Edit {
-                at: range.start,
-                len: grown,
-                was: range.len(),
-            },
-        );
+        self.edits.insert(rank, Edit { at: range.start, len: grown, was: range.len() });
     }
 
     /// Where a byte of the draft stood in the original.
@@ -88,10 +73,7 @@ mod tests {
         assert_eq!(draft.text(), "a    b\tc");
         draft.replace(6..7, "..");
         assert_eq!(draft.text(), "a    b..c");
-        assert_eq!(
-            (draft.original(0), draft.original(5), draft.original(8)),
-            (0, 2, 4)
-        );
+        assert_eq!((draft.original(0), draft.original(5), draft.original(8)), (0, 2, 4));
         draft.replace(0..0, "#");
         assert_eq!(draft.original_span(6..7), 2..3);
     }

@@ -27,9 +27,7 @@ impl Folders {
     /// The folders of the catalogue at `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 
     /// The catalogue's root.
@@ -41,8 +39,7 @@ impl Folders {
     /// A folder or file below the root, by its path with `/`.
     #[must_use]
     pub fn join(&self, path: &str) -> PathBuf {
-        path.split('/')
-            .fold(self.root.clone(), |joined, part| joined.join(part))
+        path.split('/').fold(self.root.clone(), |joined, part| joined.join(part))
     }
 
     /// Where sheets stand.
@@ -76,11 +73,7 @@ pub struct SheetFile {
 }
 
 /// The sheets of a catalogue, by their files alone, in the order of their paths.
-pub fn sheet_files(
-    folders: &Folders,
-    files: &mut Files,
-    problems: &mut Problems,
-) -> Vec<SheetFile> {
+pub fn sheet_files(folders: &Folders, files: &mut Files, problems: &mut Problems) -> Vec<SheetFile> {
     id_files(folders, Folders::SHEETS, &["yaml", "yml"], files, problems)
 }
 
@@ -97,31 +90,20 @@ pub(super) fn id_files(
         let file_name = name.rsplit('/').next().unwrap_or(&name);
         let (stem, extension) = file_name.rsplit_once('.').unwrap_or((file_name, ""));
         let file = files.add(name.as_str());
-        if !extensions
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(extension))
-        {
+        if !extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)) {
             let expected = format!(".{}", extensions[0]);
-            problems.push(
-                Problem::at(Code::IgnoredFile, Place::whole(file)).with("extension", expected),
-            );
+            problems.push(Problem::at(Code::IgnoredFile, Place::whole(file)).with("extension", expected));
             continue;
         }
         if is_reserved_name(stem) {
             problems.push(Problem::at(Code::ReservedId, Place::whole(file)).with("id", stem));
         } else if !is_id(stem) {
-            let suggestion = slug(stem)
-                .filter(|id| is_id(id))
-                .unwrap_or_else(|| "ma-fiche".to_owned());
+            let suggestion = slug(stem).filter(|id| is_id(id)).unwrap_or_else(|| "ma-fiche".to_owned());
             let suggestion = format!("{suggestion}.{}", extensions[0]);
             let problem = Problem::at(Code::BadId, Place::whole(file)).with("id", stem);
             problems.push(problem.with("suggestion", suggestion));
         }
-        found.push(SheetFile {
-            id: stem.to_owned(),
-            file,
-            path,
-        });
+        found.push(SheetFile { id: stem.to_owned(), file, path });
     }
     found
 }
@@ -139,29 +121,21 @@ pub(super) fn walk(
     if !top.exists() {
         return found;
     }
-    let walk = WalkDir::new(&top)
-        .follow_links(true)
-        .max_depth(20)
-        .sort_by_file_name();
-    for entry in walk
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name()))
+    let walk = WalkDir::new(&top).follow_links(true).max_depth(20).sort_by_file_name();
+    for entry in
+        walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name()))
     {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => found.push((name_below(folders, entry.path()), entry.into_path())),
             Err(error) => {
-                let name = error
-                    .path()
-                    .map_or_else(|| folder.to_owned(), |path| name_below(folders, path));
+                let name = error.path().map_or_else(|| folder.to_owned(), |path| name_below(folders, path));
                 let place = Place::whole(files.add(name));
-                problems.push(match error.loop_ancestor() {
-                    Some(ancestor) => Problem::at(Code::FolderLoop, place)
-                        .with("target", name_below(folders, ancestor)),
-                    None => {
-                        let said = error.io_error().map_or_else(|| error.to_string(), reason);
-                        Problem::at(Code::Unreadable, place).with("reason", said)
-                    }
+                problems.push(if let Some(ancestor) = error.loop_ancestor() {
+                    Problem::at(Code::FolderLoop, place).with("target", name_below(folders, ancestor))
+                } else {
+                    let said = error.io_error().map_or_else(|| error.to_string(), reason);
+                    Problem::at(Code::Unreadable, place).with("reason", said)
                 });
             }
         }
@@ -171,10 +145,7 @@ pub(super) fn walk(
 
 fn name_below(folders: &Folders, path: &Path) -> String {
     let below = path.strip_prefix(folders.root()).unwrap_or(path);
-    let parts: Vec<_> = below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }
 
@@ -183,8 +154,5 @@ fn is_passed_over(name: &std::ffi::OsStr) -> bool {
     let leavings = ["~", ".bak", ".tmp", ".swp", ".orig"];
     name.starts_with(['.', '~', '#'])
         || leavings.iter().any(|end| name.ends_with(end))
-        || matches!(
-            &*name,
-            "Thumbs.db" | "desktop.ini" | "README.md" | "LISEZMOI.txt"
-        )
+        || matches!(&*name, "Thumbs.db" | "desktop.ini" | "README.md" | "LISEZMOI.txt")
 }

@@ -14,10 +14,7 @@ pub(super) struct Parts {
 /// Splits a page's file.
 pub(super) fn split(source: &str, file: FileId) -> Result<Parts, Problem> {
     let start = source.len() - source.trim_start_matches('\u{feff}').len();
-    let first = source[start..]
-        .split_inclusive('\n')
-        .next()
-        .unwrap_or_default();
+    let first = source[start..].split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {
         return Err(Problem::at(
             Code::MissingFrontMatter,
@@ -28,17 +25,11 @@ pub(super) fn split(source: &str, file: FileId) -> Result<Parts, Problem> {
     let mut at = fields;
     for line in source[fields..].split_inclusive('\n') {
         if line.trim_end() == "---" {
-            return Ok(Parts {
-                fields: fields..at,
-                text: at + line.len()..source.len(),
-            });
+            return Ok(Parts { fields: fields..at, text: at + line.len()..source.len() });
         }
         at += line.len();
     }
-    Err(Problem::at(
-        Code::UnclosedFrontMatter,
-        Place::new(file, start..start + 3),
-    ))
+    Err(Problem::at(Code::UnclosedFrontMatter, Place::new(file, start..start + 3)))
 }
 
 #[cfg(test)]
@@ -51,17 +42,8 @@ mod tests {
         let file = Files::default().add("a.md");
         let source = "---\r\ntitle: A\n---\nTexte\n---\n";
         let parts = split(source, file).unwrap();
-        assert_eq!(
-            (&source[parts.fields], &source[parts.text]),
-            ("title: A\n", "Texte\n---\n")
-        );
-        assert_eq!(
-            split("Texte", file).unwrap_err().code,
-            Code::MissingFrontMatter
-        );
-        assert_eq!(
-            split("---\ntitle: A\n", file).unwrap_err().code,
-            Code::UnclosedFrontMatter
-        );
+        assert_eq!((&source[parts.fields], &source[parts.text]), ("title: A\n", "Texte\n---\n"));
+        assert_eq!(split("Texte", file).unwrap_err().code, Code::MissingFrontMatter);
+        assert_eq!(split("---\ntitle: A\n", file).unwrap_err().code, Code::UnclosedFrontMatter);
     }
 }

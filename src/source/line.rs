@@ -24,13 +24,8 @@ impl<'a> Line<'a> {
     pub(super) fn at(text: &'a str, at: usize) -> Self {
         let at = text.floor_char_boundary(at);
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[start..]
-            .find('\n')
-            .map_or(text.len(), |newline| start + newline);
-        Self {
-            text: text[start..end].trim_end_matches('\r'),
-            start,
-        }
+        let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+        Self { text: text[start..end].trim_end_matches('\r'), start }
     }
 
     /// The nearest line before this one that is not blank.
@@ -68,29 +63,19 @@ impl<'a> Line<'a> {
             start += 2 + (rest.len() - rest.trim_start_matches(' ').len());
         }
         let rest = &self.text[start - self.start..];
-        let length = rest
-            .find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'))
-            .unwrap_or(rest.len());
+        let length =
+            rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len());
         let behind = rest[length..].trim_start_matches([' ', '\u{a0}']);
         let colon = start + rest.len() - behind.len();
-        (length > 0 && behind.starts_with(':') && !behind.starts_with("://")).then(|| Name {
-            span: start..start + length,
-            colon,
-        })
+        (length > 0 && behind.starts_with(':') && !behind.starts_with("://"))
+            .then(|| Name { span: start..start + length, colon })
     }
 
     /// The value behind the name, or behind the dash of a list.
     pub(super) fn value(&self) -> Range<usize> {
         let begin = match self.name() {
             Some(name) => name.colon + 1,
-            None => {
-                self.first()
-                    + if self.text.trim_start().starts_with("- ") {
-                        2
-                    } else {
-                        0
-                    }
-            }
+            None => self.first() + if self.text.trim_start().starts_with("- ") { 2 } else { 0 },
         };
         let text = &self.text[begin - self.start..];
         let start = begin + (text.len() - text.trim_start().len());
@@ -99,9 +84,7 @@ impl<'a> Line<'a> {
 
     /// The text of a range.
     pub(super) fn slice(&self, range: &Range<usize>) -> &'a str {
-        self.text
-            .get(range.start - self.start..range.end - self.start)
-            .unwrap_or_default()
+        self.text.get(range.start - self.start..range.end - self.start).unwrap_or_default()
     }
 }
 
@@ -120,9 +103,6 @@ mod tests {
         assert_eq!(value(8), "Mairie : service");
         assert_eq!(Line::at(text, 35).name(), None);
         let line = Line::at(text, 48);
-        assert_eq!(
-            line.name().map(|name| line.slice(&name.span)),
-            Some("title")
-        );
+        assert_eq!(line.name().map(|name| line.slice(&name.span)), Some("title"));
     }
 }

@@ -34,40 +34,18 @@ pub fn load(folders: &Folders) -> Loaded {
     let mut drafts = Drafts::default();
     let settings = files.add(Folders::SETTINGS);
     drafts.settings = load_settings(folders, settings, &mut problems);
-    let language = drafts
-        .settings
-        .as_ref()
-        .and_then(|filed| filed.value.language.clone())
-        .unwrap_or_default();
+    let language =
+        drafts.settings.as_ref().and_then(|filed| filed.value.language.clone()).unwrap_or_default();
 
-    let forums = id_files(
-        folders,
-        Folders::FORUMS,
-        &["yaml", "yml"],
-        &mut files,
-        &mut problems,
-    );
+    let forums = id_files(folders, Folders::FORUMS, &["yaml", "yml"], &mut files, &mut problems);
     let sheets = sheet_files(folders, &mut files, &mut problems);
     let pages = id_files(folders, Folders::PAGES, &["md"], &mut files, &mut problems);
-    let sources = id_files(
-        folders,
-        Folders::SOURCES,
-        &["yaml", "yml"],
-        &mut files,
-        &mut problems,
-    );
+    let sources = id_files(folders, Folders::SOURCES, &["yaml", "yml"], &mut files, &mut problems);
     for group in [&forums, &sheets, &pages, &sources] {
         tell_duplicates(group, &files, &mut problems);
     }
-    drafts.sheet_ids = sheets
-        .iter()
-        .map(|sheet| (sheet.id.clone(), Place::whole(sheet.file)))
-        .collect();
-    drafts.broken = [&forums, &pages, &sources]
-        .into_iter()
-        .flatten()
-        .map(|file| file.id.clone())
-        .collect();
+    drafts.sheet_ids = sheets.iter().map(|sheet| (sheet.id.clone(), Place::whole(sheet.file))).collect();
+    drafts.broken = [&forums, &pages, &sources].into_iter().flatten().map(|file| file.id.clone()).collect();
 
     drafts.forums = read_all(&forums, &mut problems, |file| load_record(file, &language));
     drafts.sheets = read_all(&sheets, &mut problems, |file| load_record(file, &language));
@@ -75,11 +53,7 @@ pub fn load(folders: &Folders) -> Loaded {
     drafts.pages = read_all(&pages, &mut problems, |file| load_page(file, &language));
     drafts.media = media_files(folders, &mut files, &mut problems);
     drafts.pictograms = load_pictograms(folders, &drafts, &mut files, &mut problems);
-    Loaded {
-        files,
-        drafts,
-        problems,
-    }
+    Loaded { files, drafts, problems }
 }
 
 /// What a file says, and what is wrong with it.
@@ -100,27 +74,17 @@ fn read_all<T: Send>(
     values
 }
 
-fn load_settings(
-    folders: &Folders,
-    file: FileId,
-    problems: &mut Problems,
-) -> Option<Filed<Settings>> {
+fn load_settings(folders: &Folders, file: FileId, problems: &mut Problems) -> Option<Filed<Settings>> {
     let path = folders.join(Folders::SETTINGS);
     if !path.exists() {
         problems.push(Problem::at(Code::MissingSettings, None).with("file", Folders::SETTINGS));
         return None;
     }
-    let sheet = SheetFile {
-        id: "catalogue".to_owned(),
-        file,
-        path,
-    };
+    let sheet = SheetFile { id: "catalogue".to_owned(), file, path };
     let (settings, found) = load_record(&sheet, &Language::default());
     // The language must be known before texts are set: settings in another language are read
     // once more.
-    let other = settings
-        .as_ref()
-        .and_then(|filed: &Filed<Settings>| filed.value.language.clone());
+    let other = settings.as_ref().and_then(|filed: &Filed<Settings>| filed.value.language.clone());
     let (settings, found) = match other.filter(|language| *language != Language::default()) {
         Some(language) => load_record(&sheet, &language),
         None => (settings, found),
@@ -135,11 +99,7 @@ fn load_record<T: Value>(sheet: &SheetFile, language: &Language) -> Read<T> {
         Ok(source) => source,
         Err(problem) => return (None, vec![problem]),
     };
-    let Tree {
-        root,
-        mut problems,
-        poisoned,
-    } = read_yaml(&source, sheet.file);
+    let Tree { root, mut problems, poisoned } = read_yaml(&source, sheet.file);
     let Some(root) = root else {
         if problems.is_empty() {
             problems.push(Problem::at(Code::EmptyFile, Place::whole(sheet.file)));
@@ -176,10 +136,7 @@ fn load_page(sheet: &SheetFile, language: &Language) -> Read<EditorialPage> {
         Err(problem) => return (None, vec![problem]),
     };
     if source.trim().is_empty() {
-        return (
-            None,
-            vec![Problem::at(Code::EmptyFile, Place::whole(sheet.file))],
-        );
+        return (None, vec![Problem::at(Code::EmptyFile, Place::whole(sheet.file))]);
     }
     let parts = match front_matter::split(&source, sheet.file) {
         Ok(parts) => parts,
@@ -187,27 +144,16 @@ fn load_page(sheet: &SheetFile, language: &Language) -> Read<EditorialPage> {
     };
     // From the file's beginning, so that places are those of the file.
     let head = &source[..parts.fields.end];
-    let Tree {
-        root,
-        mut problems,
-        poisoned,
-    } = read_yaml(head, sheet.file);
+    let Tree { root, mut problems, poisoned } = read_yaml(head, sheet.file);
     let Some(root) = root else {
         return (None, problems);
     };
     let mut reader = Reader::new(sheet.file, &source, language).without(poisoned);
     let page = Page::read(&root, "", &mut reader);
     let start = parts.text.start;
-    let text = read_rich_text(
-        &source[parts.text],
-        |span| start + span.start..start + span.end,
-        &mut reader,
-    );
+    let text = read_rich_text(&source[parts.text], |span| start + span.start..start + span.end, &mut reader);
     problems.extend(reader.into_problems());
-    (
-        Some(filed(sheet, EditorialPage { page, text }, &source)),
-        problems,
-    )
+    (Some(filed(sheet, EditorialPage { page, text }, &source)), problems)
 }
 
 /// Two files may have one id in two folders, or with two extensions.
@@ -215,8 +161,8 @@ fn tell_duplicates(group: &[SheetFile], files: &Files, problems: &mut Problems) 
     let mut seen: BTreeMap<&str, FileId> = BTreeMap::new();
     for sheet in group {
         if let Some(first) = seen.insert(&sheet.id, sheet.file) {
-            let problem = Problem::at(Code::DuplicateId, Place::whole(sheet.file))
-                .with("id", sheet.id.as_str());
+            let problem =
+                Problem::at(Code::DuplicateId, Place::whole(sheet.file)).with("id", sheet.id.as_str());
             problems.push(problem.with("other", files.name(first)));
         }
     }
@@ -224,14 +170,9 @@ fn tell_duplicates(group: &[SheetFile], files: &Files, problems: &mut Problems) 
 
 fn media_files(folders: &Folders, files: &mut Files, problems: &mut Problems) -> BTreeSet<String> {
     let found = walk(folders, Folders::MEDIA, files, problems);
-    let below = |name: String| {
-        name.strip_prefix(Folders::MEDIA)
-            .map(|rest| rest.trim_start_matches('/').to_owned())
-    };
-    found
-        .into_iter()
-        .filter_map(|(name, _)| below(name))
-        .collect()
+    let below =
+        |name: String| name.strip_prefix(Folders::MEDIA).map(|rest| rest.trim_start_matches('/').to_owned());
+    found.into_iter().filter_map(|(name, _)| below(name)).collect()
 }
 
 fn load_pictograms(
@@ -241,13 +182,9 @@ fn load_pictograms(
     problems: &mut Problems,
 ) -> BTreeMap<String, String> {
     let mut pictograms = BTreeMap::new();
-    let themes = drafts
-        .settings
-        .iter()
-        .flat_map(|settings| &settings.value.themes);
-    for name in themes
-        .filter_map(|theme| theme.pictogram.as_ref())
-        .filter(|name| drafts.media.contains(&name.value))
+    let themes = drafts.settings.iter().flat_map(|settings| &settings.value.themes);
+    for name in
+        themes.filter_map(|theme| theme.pictogram.as_ref()).filter(|name| drafts.media.contains(&name.value))
     {
         let path = format!("{}/{}", Folders::MEDIA, name.value);
         let file = files.add(path.as_str());
@@ -255,8 +192,9 @@ fn load_pictograms(
             Ok(Ok(svg)) => {
                 pictograms.insert(name.value.clone(), svg);
             }
-            Ok(Err(refused)) => problems
-                .push(Problem::at(Code::BadPictogram, Place::whole(file)).with("value", refused)),
+            Ok(Err(refused)) => {
+                problems.push(Problem::at(Code::BadPictogram, Place::whole(file)).with("value", refused));
+            }
             Err(problem) => problems.push(problem),
         }
     }

@@ -23,13 +23,7 @@ pub(super) struct Mistake {
 
 impl Mistake {
     fn new(code: Code, span: Range<usize>) -> Self {
-        Self {
-            code,
-            span,
-            args: Vec::new(),
-            mend: None,
-            poisoned: None,
-        }
+        Self { code, span, args: Vec::new(), mend: None, poisoned: None }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -76,20 +70,13 @@ pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
         let lead = &line.text[..line.indent()];
         if let Some(at) = lead.find(['\t', '\u{a0}']) {
             let bad = lead[at..].chars().next().unwrap_or('\t');
-            let code = if bad == '\t' {
-                Code::TabIndentation
-            } else {
-                Code::NbspIndentation
-            };
+            let code = if bad == '\t' { Code::TabIndentation } else { Code::NbspIndentation };
             let span = line.start + at..line.start + at + bad.len_utf8();
             let spaces = lead.replace('\t', "  ").replace('\u{a0}', " ");
             mistakes.push(Mistake::new(code, span).mend(line.start..line.first(), spaces));
         }
         if opens_block(line.text) {
-            block = Some(Block {
-                parent: line.indent(),
-                indent: None,
-            });
+            block = Some(Block { parent: line.indent(), indent: None });
         }
     }
     mistakes.reverse();
@@ -105,10 +92,8 @@ struct Block {
 fn opens_block(line: &str) -> bool {
     let line = line.split(" #").next().unwrap_or(line).trim_end();
     let header = line.rsplit([' ', '\t']).next().unwrap_or_default();
-    let is_header = header.starts_with(['|', '>'])
-        && header[1..]
-            .chars()
-            .all(|c| matches!(c, '+' | '-' | '1'..='9'));
+    let is_header =
+        header.starts_with(['|', '>']) && header[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9'));
     is_header && line.len() > header.len()
 }
 
@@ -117,16 +102,11 @@ pub(super) fn diagnose(text: &str, error: &ScanError) -> Mistake {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let line = Line::at(text, at);
     let value = line.value();
-    if line
-        .slice(&value)
-        .starts_with(['*', '&', '!', '@', '%', '`'])
-    {
+    if line.slice(&value).starts_with(['*', '&', '!', '@', '%', '`']) {
         return special_start(&line);
     }
     match error.kind() {
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
-            stray_colon(text, &line, at)
-        }
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => stray_colon(text, &line, at),
         ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey
         | ErrorKind::UnexpectedEndOfPlainScalar => line_without_name(text, &line),
@@ -141,7 +121,8 @@ pub(super) fn diagnose(text: &str, error: &ScanError) -> Mistake {
         ErrorKind::UnexpectedCharacter { .. }
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::MisplacedFlowCollectionEnd
-        | ErrorKind::PlainScalarStartsWithDashFlowIndicator => special_start(&line),
+        | ErrorKind::PlainScalarStartsWithDashFlowIndicator
+        | ErrorKind::DirectiveDisallowed => special_start(&line),
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
@@ -154,7 +135,6 @@ pub(super) fn diagnose(text: &str, error: &ScanError) -> Mistake {
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidUnicodeEscape => bad_escape(text, at),
         ErrorKind::RecursionLimitExceeded => Mistake::new(Code::TooDeep, at..end_of_char(text, at)),
-        ErrorKind::DirectiveDisallowed => special_start(&line),
         _ => {
             let span = line.first()..line.end().max(line.first());
             Mistake::new(Code::Syntax, span).with("detail", error.info())
@@ -189,9 +169,7 @@ fn stray_colon(text: &str, line: &Line<'_>, at: usize) -> Mistake {
     match line.name() {
         Some(name) if name.colon < at => {
             let mended = line.slice(&value).replace(": ", ". ");
-            let mended = mended
-                .strip_suffix(':')
-                .map_or(mended.clone(), |start| format!("{start}."));
+            let mended = mended.strip_suffix(':').map_or(mended.clone(), |start| format!("{start}."));
             let mut mistake = Mistake::new(Code::UnquotedColon, at..at + 1)
                 .with("name", line.slice(&name.span))
                 .with("value", line.slice(&value).replace('"', "'"))
@@ -211,9 +189,7 @@ fn glued_line(text: &str, line: &Line<'_>) -> Mistake {
     if let Some(mistake) = missing_space(&before) {
         return mistake;
     }
-    let is_field = line
-        .name()
-        .is_some_and(|name| line.slice(&name.span).is_ascii());
+    let is_field = line.name().is_some_and(|name| line.slice(&name.span).is_ascii());
     if before.name().is_some() && line.indent() > before.indent() && !is_field {
         // Prose that goes on below its field.
         let joined = line.text.trim().replace(": ", ". ");
@@ -239,26 +215,16 @@ fn missing_space(line: &Line<'_>) -> Option<Mistake> {
     let typed = line.slice(&name.span);
     if behind.starts_with('\u{a0}') {
         let span = name.colon + 1..name.colon + 1 + '\u{a0}'.len_utf8();
-        return Some(
-            Mistake::new(Code::NbspAroundName, span.clone())
-                .with("name", typed)
-                .mend(span, " "),
-        );
+        return Some(Mistake::new(Code::NbspAroundName, span.clone()).with("name", typed).mend(span, " "));
     }
     if name.span.end < name.colon && line.slice(&(name.span.end..name.colon)).contains('\u{a0}') {
         let span = name.span.end..name.colon;
-        return Some(
-            Mistake::new(Code::NbspAroundName, span.clone())
-                .with("name", typed)
-                .mend(span, ""),
-        );
+        return Some(Mistake::new(Code::NbspAroundName, span.clone()).with("name", typed).mend(span, ""));
     }
     let is_glued = behind.starts_with(|c: char| !c.is_whitespace());
     is_glued.then(|| {
         let span = name.colon..name.colon + 1;
-        Mistake::new(Code::MissingSpace, span.clone())
-            .with("name", typed)
-            .mend(span, ": ")
+        Mistake::new(Code::MissingSpace, span.clone()).with("name", typed).mend(span, ": ")
     })
 }
 
@@ -275,8 +241,7 @@ fn line_without_name(text: &str, line: &Line<'_>) -> Mistake {
         let dash = line.first()..line.first() + 1;
         return Mistake::new(Code::MissingDashSpace, dash.clone()).mend(dash, "- ");
     }
-    Mistake::new(Code::MissingColon, line.first()..line.end())
-        .mend(line.first()..line.first(), "# ")
+    Mistake::new(Code::MissingColon, line.first()..line.end()).mend(line.first()..line.first(), "# ")
 }
 
 /// A line that stands too far right or left.
@@ -314,19 +279,13 @@ fn text_after_quote(text: &str, line: &Line<'_>, at: usize, quote: char) -> Mist
         let mut above = line.before(text);
         while let Some(candidate) = above {
             let opened = candidate.value();
-            if candidate.slice(&opened).starts_with(quote)
-                && candidate.text.matches(quote).count() % 2 == 1
-            {
+            if candidate.slice(&opened).starts_with(quote) && candidate.text.matches(quote).count() % 2 == 1 {
                 return unclosed_quote(text, opened.start);
             }
             above = candidate.before(text);
         }
     }
-    let start = if line.slice(&value).starts_with(quote) {
-        value.start
-    } else {
-        at
-    };
+    let start = if line.slice(&value).starts_with(quote) { value.start } else { at };
     Mistake::new(Code::TextAfterQuote, at..line.end().max(at)).mask(start..value.end.max(at))
 }
 

@@ -4,9 +4,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-const ELEMENTS: &[&str] = &[
-    "g", "path", "circle", "rect", "line", "polyline", "polygon", "ellipse",
-];
+const ELEMENTS: &[&str] = &["g", "path", "circle", "rect", "line", "polyline", "polygon", "ellipse"];
 const ATTRIBUTES: &[&str] = &[
     "d",
     "cx",
@@ -34,16 +32,8 @@ const ATTRIBUTES: &[&str] = &[
     "viewBox",
 ];
 /// What an `svg` element may say beside its drawings, and need not.
-const IGNORED: &[&str] = &[
-    "xmlns",
-    "version",
-    "role",
-    "aria-hidden",
-    "aria-label",
-    "focusable",
-    "class",
-    "id",
-];
+const IGNORED: &[&str] =
+    &["xmlns", "version", "role", "aria-hidden", "aria-label", "focusable", "class", "id"];
 
 /// Reads a drawing and writes it anew, element by element. The error names what is refused.
 pub(super) fn read_pictogram(source: &str) -> Result<String, String> {
@@ -54,9 +44,7 @@ pub(super) fn read_pictogram(source: &str) -> Result<String, String> {
     loop {
         match reader.read_event().map_err(|error| error.to_string())? {
             Event::Start(element) if is_described(&element) => skipped += 1,
-            Event::End(element) if skipped > 0 && is_description(element.name().as_ref()) => {
-                skipped -= 1
-            }
+            Event::End(element) if skipped > 0 && is_description(element.name().as_ref()) => skipped -= 1,
             _ if skipped > 0 => {}
             Event::Start(element) => {
                 write_element(&element, depth, false, &mut svg)?;
@@ -76,11 +64,7 @@ pub(super) fn read_pictogram(source: &str) -> Result<String, String> {
             _ => return Err("texte".to_owned()),
         }
     }
-    if svg.is_empty() || depth > 0 {
-        Err("svg".to_owned())
-    } else {
-        Ok(svg)
-    }
+    if svg.is_empty() || depth > 0 { Err("svg".to_owned()) } else { Ok(svg) }
 }
 
 fn is_description(name: &str) -> bool {
@@ -111,9 +95,7 @@ fn write_element(
         let attribute = attribute.map_err(|error| error.to_string())?;
         let key = attribute.key.as_ref().to_owned();
         let value = attribute.value.into_owned();
-        if is_root
-            && (IGNORED.contains(&key.as_str()) || matches!(key.as_str(), "width" | "height"))
-        {
+        if is_root && (IGNORED.contains(&key.as_str()) || matches!(key.as_str(), "width" | "height")) {
             continue;
         }
         if !ATTRIBUTES.contains(&key.as_str()) || !value.chars().all(is_plain) {

@@ -30,9 +30,7 @@ fn read_bytes(path: &Path, file: FileId) -> Result<Vec<u8>, Problem> {
         return Err(problem(Code::NotAFile));
     }
     let too_large = |size: u64| {
-        problem(Code::TooLarge)
-            .with("size", human_size(size))
-            .with("limit", human_size(MAX_TEXT))
+        problem(Code::TooLarge).with("size", human_size(size)).with("limit", human_size(MAX_TEXT))
     };
     if about.len() > MAX_TEXT {
         return Err(too_large(about.len()));
@@ -41,11 +39,7 @@ fn read_bytes(path: &Path, file: FileId) -> Result<Vec<u8>, Problem> {
     // A file may grow while it is read.
     let read = File::open(path).and_then(|file| file.take(MAX_TEXT + 1).read_to_end(&mut bytes));
     read.map_err(refused)?;
-    if bytes.len() as u64 > MAX_TEXT {
-        Err(too_large(bytes.len() as u64))
-    } else {
-        Ok(bytes)
-    }
+    if bytes.len() as u64 > MAX_TEXT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
 
 /// What the operating system said, without its error number.
@@ -78,16 +72,8 @@ pub fn text_of(files: &Files, file: FileId) -> Option<String> {
         // Up to the end of the first bad line, a `?` for each bad byte: places stay right.
         let bad = error.utf8_error().valid_up_to();
         let mut bytes = error.into_bytes();
-        bytes.truncate(
-            bytes[bad..]
-                .iter()
-                .position(|byte| *byte == b'\n')
-                .map_or(bytes.len(), |n| bad + n),
-        );
-        bytes[bad..]
-            .iter_mut()
-            .filter(|byte| !byte.is_ascii())
-            .for_each(|byte| *byte = b'?');
+        bytes.truncate(bytes[bad..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |n| bad + n));
+        bytes[bad..].iter_mut().filter(|byte| !byte.is_ascii()).for_each(|byte| *byte = b'?');
         String::from_utf8(bytes).unwrap_or_default()
     });
     Some(text)

@@ -36,10 +36,7 @@ pub(crate) fn read_yaml(text: &str, file: FileId) -> Tree<'_> {
         && refusals.is_empty()
         && indentation_mistakes(text).is_empty()
     {
-        return Tree {
-            root,
-            ..Tree::default()
-        };
+        return Tree { root, ..Tree::default() };
     }
     read_mending(text, file)
 }
@@ -60,11 +57,7 @@ fn read_mending(text: &str, file: FileId) -> Tree<'static> {
                     problems.push(Problem::at(code, place).with("limit", MAX_NODES));
                 }
                 let root = root.map(|root| relocate(root, &draft));
-                return Tree {
-                    root,
-                    problems,
-                    poisoned: draft.poisoned,
-                };
+                return Tree { root, problems, poisoned: draft.poisoned };
             }
             Err(error) => {
                 let mistake = diagnose(draft.text(), &error);
@@ -74,29 +67,17 @@ fn read_mending(text: &str, file: FileId) -> Tree<'static> {
             }
         }
     }
-    Tree {
-        root: None,
-        problems,
-        poisoned: draft.poisoned,
-    }
+    Tree { root: None, problems, poisoned: draft.poisoned }
 }
 
 /// Tells a mistake, unless a mend brought it about, and mends it. False if it cannot be mended.
 fn take(mistake: Mistake, draft: &mut Draft, file: FileId, problems: &mut Vec<Problem>) -> bool {
     let span = draft.original_span(mistake.span);
-    if !draft
-        .poisoned
-        .iter()
-        .any(|bad| span.start < bad.end && bad.start < span.end.max(span.start + 1))
-    {
+    if !draft.poisoned.iter().any(|bad| span.start < bad.end && bad.start < span.end.max(span.start + 1)) {
         let place = Place::new(file, span);
         let problem = Problem::at(mistake.code, place);
-        problems.push(
-            mistake
-                .args
-                .into_iter()
-                .fold(problem, |problem, (name, value)| problem.with(name, value)),
-        );
+        problems
+            .push(mistake.args.into_iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
     }
     if let Some(bad) = mistake.poisoned {
         let bad = draft.original_span(bad);
@@ -117,17 +98,9 @@ fn relocate(node: Node<'_>, draft: &Draft) -> Node<'static> {
     let content = match node.content {
         Content::Empty => Content::Empty,
         Content::Text(text, style) => Content::Text(Cow::Owned(text.into_owned()), style),
-        Content::List(items) => Content::List(
-            items
-                .into_iter()
-                .map(|item| relocate(item, draft))
-                .collect(),
-        ),
+        Content::List(items) => Content::List(items.into_iter().map(|item| relocate(item, draft)).collect()),
         Content::Record(entries) => Content::Record(
-            entries
-                .into_iter()
-                .map(|(key, value)| (relocate(key, draft), relocate(value, draft)))
-                .collect(),
+            entries.into_iter().map(|(key, value)| (relocate(key, draft), relocate(value, draft))).collect(),
         ),
     };
     Node { span, content }
@@ -146,14 +119,8 @@ fn parse(text: &str) -> Result<Document<'_>, ScanError> {
         block_nesting_limit: MAX_DEPTH,
         flow_nesting_limit: MAX_DEPTH,
     };
-    let mut builder = Builder {
-        text,
-        open: Vec::new(),
-        root: None,
-        nodes: 0,
-        documents: 0,
-        refusals: Vec::new(),
-    };
+    let mut builder =
+        Builder { text, open: Vec::new(), root: None, nodes: 0, documents: 0, refusals: Vec::new() };
     for event in Parser::new_from_str_with_options(text, limits) {
         let (event, span) = event?;
         builder.take(event, &span);
@@ -161,10 +128,7 @@ fn parse(text: &str) -> Result<Document<'_>, ScanError> {
             break;
         }
     }
-    Ok(Document {
-        root: builder.root,
-        refusals: builder.refusals,
-    })
+    Ok(Document { root: builder.root, refusals: builder.refusals })
 }
 
 /// A list or record that is still open.
@@ -200,10 +164,7 @@ impl<'a> Builder<'a> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.refuse(Code::AliasRefused, range.clone());
-                self.add(Node {
-                    span: range,
-                    content: Content::Empty,
-                });
+                self.add(Node { span: range, content: Content::Empty });
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), span, &range);
@@ -222,23 +183,14 @@ impl<'a> Builder<'a> {
         self.refusals.push((code, span));
     }
 
-    fn refuse_properties(
-        &mut self,
-        anchor: usize,
-        has_tag: bool,
-        span: &Span,
-        range: &Range<usize>,
-    ) {
+    fn refuse_properties(&mut self, anchor: usize, has_tag: bool, span: &Span, range: &Range<usize>) {
         if anchor != 0 {
             let before = &self.text[..range.start.min(self.text.len())];
             let start = before.rfind('&').unwrap_or(range.start);
             self.refuse(Code::AliasRefused, start..start + 1);
         }
         if has_tag {
-            let tag = span
-                .tag_span()
-                .and_then(|tag| tag.byte_range())
-                .unwrap_or_else(|| range.clone());
+            let tag = span.tag_span().and_then(|tag| tag.byte_range()).unwrap_or_else(|| range.clone());
             self.refuse(Code::TagRefused, tag);
         }
     }
@@ -250,21 +202,14 @@ impl<'a> Builder<'a> {
             ScalarStyle::Literal => Style::Lines,
             ScalarStyle::Folded => Style::Folded,
         };
-        let is_nothing =
-            style == Style::Plain && (range.is_empty() || matches!(&*text, "~" | "null"));
+        let is_nothing = style == Style::Plain && (range.is_empty() || matches!(&*text, "~" | "null"));
         if !is_nothing {
-            return Node {
-                span: range,
-                content: Content::Text(text, style),
-            };
+            return Node { span: range, content: Content::Text(text, style) };
         }
         // An empty value stands behind the blanks that follow its colon.
         let start = range.start.min(self.text.len());
         let span = start..range.end.max(start);
-        Node {
-            span,
-            content: Content::Empty,
-        }
+        Node { span, content: Content::Empty }
     }
 
     fn add(&mut self, node: Node<'a>) {
@@ -284,14 +229,12 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self, end: usize) {
         let node = match self.open.pop() {
-            Some(Open::List(span, items)) => Node {
-                span: span.start..end.max(span.start),
-                content: Content::List(items),
-            },
-            Some(Open::Record(span, entries, _)) => Node {
-                span: span.start..end.max(span.start),
-                content: Content::Record(entries),
-            },
+            Some(Open::List(span, items)) => {
+                Node { span: span.start..end.max(span.start), content: Content::List(items) }
+            }
+            Some(Open::Record(span, entries, _)) => {
+                Node { span: span.start..end.max(span.start), content: Content::Record(entries) }
+            }
             // The parser closes only what it opened.
             None => return,
         };
@@ -324,50 +267,20 @@ mod tests {
 
     #[test]
     fn what_editors_mistype_is_named_where_it_stands() {
-        assert_eq!(
-            codes("title: Mairie : service\ntheme: x\n"),
-            one(Code::UnquotedColon, ":")
-        );
-        assert_eq!(
-            codes("title:Programme\ntheme: x\n"),
-            one(Code::MissingSpace, ":")
-        );
-        assert_eq!(
-            codes("theme: x\ntitle:Programme\n"),
-            one(Code::MissingSpace, ":")
-        );
-        assert_eq!(
-            codes("title:\u{a0}x\ntheme: y\n"),
-            one(Code::NbspAroundName, "\u{a0}")
-        );
+        assert_eq!(codes("title: Mairie : service\ntheme: x\n"), one(Code::UnquotedColon, ":"));
+        assert_eq!(codes("title:Programme\ntheme: x\n"), one(Code::MissingSpace, ":"));
+        assert_eq!(codes("theme: x\ntitle:Programme\n"), one(Code::MissingSpace, ":"));
+        assert_eq!(codes("title:\u{a0}x\ntheme: y\n"), one(Code::NbspAroundName, "\u{a0}"));
         assert_eq!(
             codes("title: x\nsans deux-points\ntheme: y\n"),
             one(Code::MissingColon, "sans deux-points")
         );
-        assert_eq!(
-            codes("pilot:\n\tname: x\n"),
-            one(Code::TabIndentation, "\t")
-        );
-        assert_eq!(
-            codes("pilot:\n\u{a0} name: x\nb: c\n"),
-            one(Code::NbspIndentation, "\u{a0}")
-        );
-        assert_eq!(
-            codes("a: \"abc\ntheme: x\n"),
-            one(Code::UnclosedQuote, "\"")
-        );
-        assert_eq!(
-            codes("a: \"abc\nb: \"def\"\n"),
-            one(Code::UnclosedQuote, "\"")
-        );
-        assert_eq!(
-            codes("a: \"abc\" def\ntheme: y\n"),
-            one(Code::TextAfterQuote, "def")
-        );
-        assert_eq!(
-            codes("a: 'l'ami'\nb: c\n"),
-            one(Code::TextAfterQuote, "ami'")
-        );
+        assert_eq!(codes("pilot:\n\tname: x\n"), one(Code::TabIndentation, "\t"));
+        assert_eq!(codes("pilot:\n\u{a0} name: x\nb: c\n"), one(Code::NbspIndentation, "\u{a0}"));
+        assert_eq!(codes("a: \"abc\ntheme: x\n"), one(Code::UnclosedQuote, "\""));
+        assert_eq!(codes("a: \"abc\nb: \"def\"\n"), one(Code::UnclosedQuote, "\""));
+        assert_eq!(codes("a: \"abc\" def\ntheme: y\n"), one(Code::TextAfterQuote, "def"));
+        assert_eq!(codes("a: 'l'ami'\nb: c\n"), one(Code::TextAfterQuote, "ami'"));
         assert_eq!(codes("a: @foo\nb: c\n"), one(Code::SpecialStart, "@"));
         assert_eq!(codes("a: *foo* bar\nb: c\n"), one(Code::SpecialStart, "*"));
         assert_eq!(codes("a: - x\n"), one(Code::SpecialStart, "-"));
@@ -375,22 +288,15 @@ mod tests {
         assert_eq!(codes("a: {x: y\n"), one(Code::UnclosedBracket, "{"));
         assert_eq!(codes("a: | x\n  foo\n"), one(Code::TextAfterBar, " x"));
         assert_eq!(codes("a: \"\\é\"\n"), one(Code::BadEscape, "\\é"));
-        assert_eq!(
-            codes("a:\n  b: c\n d: e\n"),
-            one(Code::BadIndentation, "d: e")
-        );
+        assert_eq!(codes("a:\n  b: c\n d: e\n"), one(Code::BadIndentation, "d: e"));
         assert_eq!(codes("a: b\n  c: d\n"), one(Code::BadIndentation, "c: d"));
         assert_eq!(codes("a:\n- b\n-c\n"), one(Code::MissingDashSpace, "-"));
-        assert_eq!(
-            codes("a: b\n---\nc: d\n"),
-            one(Code::SeveralDocuments, "---")
-        );
+        assert_eq!(codes("a: b\n---\nc: d\n"), one(Code::SeveralDocuments, "---"));
     }
 
     #[test]
     fn several_mistakes_of_one_file_are_told_at_once() {
-        let text =
-            "title: A : b\npilot:\n\tname: x\ntheme:logement\nobjective: @ici\nalso: [x\nfin\n";
+        let text = "title: A : b\npilot:\n\tname: x\ntheme:logement\nobjective: @ici\nalso: [x\nfin\n";
         let mut found: Vec<Code> = codes(text).into_iter().map(|(code, _)| code).collect();
         found.sort_unstable();
         assert_eq!(
@@ -409,11 +315,7 @@ mod tests {
 
     #[test]
     fn aliases_anchors_and_tags_are_refused() {
-        assert!(
-            codes("a: &x b\nc: *x\n")
-                .iter()
-                .all(|(code, _)| *code == Code::AliasRefused)
-        );
+        assert!(codes("a: &x b\nc: *x\n").iter().all(|(code, _)| *code == Code::AliasRefused));
         assert_eq!(codes("a: !t b\n"), one(Code::TagRefused, "!t"));
         let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\n";
         assert!(!codes(bomb).is_empty());
@@ -438,9 +340,7 @@ mod tests {
             Content::Text(text, _) => serde_yaml::Value::String(text.clone().into_owned()),
             Content::List(items) => items.iter().map(meaning).collect::<Vec<_>>().into(),
             Content::Record(entries) => {
-                let pairs = entries
-                    .iter()
-                    .map(|(key, value)| (meaning(key), meaning(value)));
+                let pairs = entries.iter().map(|(key, value)| (meaning(key), meaning(value)));
                 serde_yaml::Value::Mapping(pairs.collect())
             }
         }
@@ -453,17 +353,14 @@ mod tests {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 1..4).prop_map(serde_yaml::Value::Sequence),
                 prop::collection::btree_map("[a-z_é]{1,8}", inner, 1..4).prop_map(|entries| {
-                    let pairs = entries
-                        .into_iter()
-                        .map(|(key, value)| (serde_yaml::Value::String(key), value));
+                    let pairs =
+                        entries.into_iter().map(|(key, value)| (serde_yaml::Value::String(key), value));
                     serde_yaml::Value::Mapping(pairs.collect())
                 }),
             ]
         });
         prop::collection::btree_map("[a-z_]{1,8}", tree, 1..5).prop_map(|entries| {
-            let pairs = entries
-                .into_iter()
-                .map(|(key, value)| (serde_yaml::Value::String(key), value));
+            let pairs = entries.into_iter().map(|(key, value)| (serde_yaml::Value::String(key), value));
             serde_yaml::Value::Mapping(pairs.collect())
         })
     }

@@ -21,12 +21,7 @@ pub struct Outline<'a> {
 
 /// Writes a text as HTML. Whatever the text holds comes out escaped.
 pub fn write_html(text: &RichText, outline: &Outline<'_>, html: &mut String) {
-    let mut writer = Writer {
-        outline,
-        html,
-        levels: Vec::new(),
-        ids: BTreeMap::new(),
-    };
+    let mut writer = Writer { outline, html, levels: Vec::new(), ids: BTreeMap::new() };
     writer.blocks(&text.blocks);
 }
 
@@ -108,17 +103,10 @@ impl Writer<'_, '_> {
     }
 
     fn unique_id(&mut self, prefix: &str, text: &str) -> String {
-        let id = format!(
-            "{prefix}{}",
-            slug(text).unwrap_or_else(|| "titre".to_owned())
-        );
+        let id = format!("{prefix}{}", slug(text).unwrap_or_else(|| "titre".to_owned()));
         let seen = self.ids.entry(id.clone()).or_default();
         *seen += 1;
-        if *seen == 1 {
-            id
-        } else {
-            format!("{id}-{seen}")
-        }
+        if *seen == 1 { id } else { format!("{id}-{seen}") }
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
@@ -239,26 +227,16 @@ mod tests {
 
     #[test]
     fn whatever_is_typed_comes_out_escaped() {
-        let html =
-            html("<script>alert('x')</script>\n\n[a](https://b.fr/\"onclick=x)\n\n`<i>` & <b>");
-        assert!(
-            !html.contains("<script") && !html.contains("<i>") && !html.contains("<b>"),
-            "{html}"
-        );
+        let html = html("<script>alert('x')</script>\n\n[a](https://b.fr/\"onclick=x)\n\n`<i>` & <b>");
+        assert!(!html.contains("<script") && !html.contains("<i>") && !html.contains("<b>"), "{html}");
         assert!(!html.contains("\"onclick"), "{html}");
     }
 
     #[test]
     fn lists_tables_and_links() {
         assert_eq!(html("1. a\n2. b"), "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n");
-        assert_eq!(
-            html("- a\n  - b"),
-            "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"
-        );
-        assert_eq!(
-            html("[Elan](fiche:elan)"),
-            "<p><a href=\"../elan/index.html\">Elan</a></p>\n"
-        );
+        assert_eq!(html("- a\n  - b"), "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n");
+        assert_eq!(html("[Elan](fiche:elan)"), "<p><a href=\"../elan/index.html\">Elan</a></p>\n");
         assert!(html("|a|\n|-|\n|b|").contains("<th scope=\"col\">a</th>"));
     }
 }

@@ -10,11 +10,9 @@ impl Language {
     pub fn parse(tag: &str) -> Option<Self> {
         let mut parts = tag.split('-');
         let first = parts.next()?;
-        let is_language =
-            matches!(first.len(), 2..=3) && first.bytes().all(|b| b.is_ascii_lowercase());
-        let is_subtag = |part: &str| {
-            matches!(part.len(), 2..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        };
+        let is_language = matches!(first.len(), 2..=3) && first.bytes().all(|b| b.is_ascii_lowercase());
+        let is_subtag =
+            |part: &str| matches!(part.len(), 2..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
         (is_language && parts.all(is_subtag)).then(|| Self(tag.to_owned()))
     }
 

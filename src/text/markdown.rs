@@ -40,28 +40,14 @@ pub enum FindingKind {
 /// Reads Markdown, and sets its typography for `language`.
 #[must_use]
 pub fn parse_markdown(source: &str, language: &Language) -> (RichText, Vec<Finding>) {
-    let mut builder = Builder {
-        language,
-        frames: vec![Frame::root()],
-        findings: Vec::new(),
-        references: Vec::new(),
-    };
+    let mut builder =
+        Builder { language, frames: vec![Frame::root()], findings: Vec::new(), references: Vec::new() };
     for (event, span) in Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter() {
         builder.take(event, span);
     }
     // The parser closes what it opens, so that only the root is left.
-    let blocks = builder
-        .frames
-        .pop()
-        .map(|frame| frame.blocks)
-        .unwrap_or_default();
-    (
-        RichText {
-            blocks,
-            references: builder.references,
-        },
-        builder.findings,
-    )
+    let blocks = builder.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
+    (RichText { blocks, references: builder.references }, builder.findings)
 }
 
 /// A block or mark that is still open, with what it holds so far.
@@ -122,11 +108,7 @@ impl Builder<'_> {
         match event {
             Event::Start(tag) => {
                 let open = self.open(tag, span);
-                let open = if self.frames.len() > MAX_DEPTH {
-                    transparent(open)
-                } else {
-                    open
-                };
+                let open = if self.frames.len() > MAX_DEPTH { transparent(open) } else { open };
                 self.frames.push(Frame::new(open));
             }
             Event::End(tag) => self.close(tag),
@@ -171,8 +153,8 @@ impl Builder<'_> {
         let Some(mut frame) = self.frames.pop() else {
             return;
         };
-        let in_block = matches!(tag, TagEnd::Item | TagEnd::BlockQuote(_))
-            || matches!(frame.open, Open::Plain);
+        let in_block =
+            matches!(tag, TagEnd::Item | TagEnd::BlockQuote(_)) || matches!(frame.open, Open::Plain);
         if in_block && !frame.inlines.is_empty() {
             // The items of a tight list hold their text without a paragraph.
             let text = self.set(std::mem::take(&mut frame.inlines));
@@ -188,10 +170,7 @@ impl Builder<'_> {
                 let text = self.set(frame.inlines);
                 self.block(Block::Heading { level, text });
             }
-            Open::List(start) => self.block(Block::List {
-                start,
-                items: frame.items,
-            }),
+            Open::List(start) => self.block(Block::List { start, items: frame.items }),
             Open::Item => self.top().items.push(frame.blocks),
             Open::Quote => self.block(Block::Quote(frame.blocks)),
             Open::Code => self.block(Block::Code(plain_text(&frame.inlines).into())),
@@ -204,10 +183,7 @@ impl Builder<'_> {
             }
             Open::Emphasis => self.inline(Inline::Emphasis(frame.inlines)),
             Open::Strong => self.inline(Inline::Strong(frame.inlines)),
-            Open::Link(Some(target)) => self.inline(Inline::Link {
-                target,
-                text: frame.inlines,
-            }),
+            Open::Link(Some(target)) => self.inline(Inline::Link { target, text: frame.inlines }),
             Open::Link(None) => self.top().inlines.append(&mut frame.inlines),
             Open::Picture(file, span) => self.picture(&file, &plain_text(&frame.inlines), span),
         }
@@ -260,11 +236,7 @@ impl Builder<'_> {
 
     fn refer(&mut self, kind: Option<TargetKind>, name: &str, span: Range<usize>) {
         let cut = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-        self.references.push(Reference {
-            kind,
-            name: name.into(),
-            span: cut(span.start)..cut(span.end),
-        });
+        self.references.push(Reference { kind, name: name.into(), span: cut(span.start)..cut(span.end) });
     }
 
     fn target(&mut self, address: &CowStr<'_>, span: Range<usize>) -> Option<Target> {
@@ -304,10 +276,7 @@ impl Builder<'_> {
             self.find(FindingKind::MissingAlt(file.to_owned()), span);
         } else {
             self.refer(None, file, span);
-            self.inline(Inline::Picture {
-                file: file.into(),
-                alt: alt.into(),
-            });
+            self.inline(Inline::Picture { file: file.into(), alt: alt.into() });
         }
     }
 }
@@ -315,10 +284,9 @@ impl Builder<'_> {
 /// Past the greatest depth, blocks and marks leave no trace but their text.
 fn transparent(open: Open) -> Open {
     match open {
-        Open::Picture(..) | Open::Code | Open::Paragraph | Open::Heading(_) | Open::Cell => open,
-        Open::Head | Open::Row | Open::Table => open,
         Open::Emphasis | Open::Strong | Open::Link(_) => Open::Link(None),
-        Open::Plain | Open::List(_) | Open::Item | Open::Quote => Open::Plain,
+        Open::List(_) | Open::Item | Open::Quote => Open::Plain,
+        leaf_or_table => leaf_or_table,
     }
 }
 
@@ -367,34 +335,21 @@ mod tests {
     #[test]
     fn html_becomes_text_and_is_told() {
         let (rich, _) = parse_markdown("Un <b>mot</b>", &Language::default());
-        assert_eq!(
-            rich.blocks,
-            [Block::Paragraph(vec![Inline::Text("Un <b>mot</b>".into())])]
-        );
+        assert_eq!(rich.blocks, [Block::Paragraph(vec![Inline::Text("Un <b>mot</b>".into())])]);
         assert_eq!(
             findings("Un <b>mot</b>"),
-            [
-                FindingKind::RawHtml("<b>".into()),
-                FindingKind::RawHtml("</b>".into())
-            ]
+            [FindingKind::RawHtml("<b>".into()), FindingKind::RawHtml("</b>".into())]
         );
         assert_eq!(findings("<script>alert(1)</script>").len(), 1);
     }
 
     #[test]
     fn only_safe_schemes_make_links() {
-        for address in [
-            "javascript:alert(1)",
-            "JaVaScRiPt:x",
-            "data:text/html,x",
-            "vbscript:x",
-            "file:///etc/passwd",
-        ] {
+        for address in
+            ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd"]
+        {
             let found = findings(&format!("[a]({address})"));
-            assert!(
-                matches!(found[..], [FindingKind::UnsafeLink(_)]),
-                "{address}: {found:?}"
-            );
+            assert!(matches!(found[..], [FindingKind::UnsafeLink(_)]), "{address}: {found:?}");
         }
         assert!(findings("[a](https://a.fr) <b@c.fr> [d](tel:+331) [e](mailto:f@g.fr)").is_empty());
     }
@@ -404,33 +359,14 @@ mod tests {
         let (rich, _) = parse_markdown("[Elan](fiche:samusocial-elan)", &Language::default());
         assert_eq!(&*rich.references[0].name, "samusocial-elan");
         assert_eq!(rich.references[0].kind, Some(TargetKind::Sheet));
-        assert!(matches!(
-            findings("[x](../autre)")[..],
-            [FindingKind::RelativeLink(_)]
-        ));
+        assert!(matches!(findings("[x](../autre)")[..], [FindingKind::RelativeLink(_)]));
     }
 
     #[test]
     fn pictures_need_a_text_and_stay_in_their_folder() {
-        assert!(matches!(
-            findings("![](a.jpg)")[..],
-            [FindingKind::MissingAlt(_)]
-        ));
-        for path in [
-            "../a.jpg",
-            "/a.jpg",
-            "c:/a.jpg",
-            "a/../../b.jpg",
-            "https://a.fr/b.jpg",
-            ".git/a",
-        ] {
-            assert!(
-                matches!(
-                    findings(&format!("![x]({path})"))[..],
-                    [FindingKind::BadPicture(_)]
-                ),
-                "{path}"
-            );
+        assert!(matches!(findings("![](a.jpg)")[..], [FindingKind::MissingAlt(_)]));
+        for path in ["../a.jpg", "/a.jpg", "c:/a.jpg", "a/../../b.jpg", "https://a.fr/b.jpg", ".git/a"] {
+            assert!(matches!(findings(&format!("![x]({path})"))[..], [FindingKind::BadPicture(_)]), "{path}");
         }
     }
 
@@ -438,19 +374,12 @@ mod tests {
     fn depth_is_bounded() {
         let (rich, _) = parse_markdown(&">".repeat(5_000), &Language::default());
         drop(rich);
-        let (rich, _) = parse_markdown(
-            &("*a ".repeat(3_000) + &"*".repeat(3_000)),
-            &Language::default(),
-        );
+        let (rich, _) = parse_markdown(&("*a ".repeat(3_000) + &"*".repeat(3_000)), &Language::default());
         assert!(format!("{rich:?}").contains('a'));
-        let nested: String = (0..200)
-            .map(|depth| format!("{}- x\n", "  ".repeat(depth)))
-            .collect();
+        let nested: String = (0..200).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
         let (rich, _) = parse_markdown(&nested, &Language::default());
         assert_eq!(
-            format!("{rich:?}").matches("\"x\"").count()
-                + format!("{rich:?}").matches("x\"").count()
-                > 0,
+            format!("{rich:?}").matches("\"x\"").count() + format!("{rich:?}").matches("x\"").count() > 0,
             true
         );
     }

@@ -21,8 +21,8 @@ const OPAQUE: char = '\u{fdd1}';
 
 /// Units that follow a number. Hours and minutes are not among them: times stay as they are.
 const UNITS: &[&str] = &[
-    "km", "m", "cm", "mm", "m²", "km²", "m³", "ha", "kg", "g", "mg", "t", "l", "L", "cl", "ml",
-    "Mo", "Go", "To", "ko", "kWh", "MW", "kW", "W", "k€", "M€", "Md€",
+    "km", "m", "cm", "mm", "m²", "km²", "m³", "ha", "kg", "g", "mg", "t", "l", "L", "cl", "ml", "Mo", "Go",
+    "To", "ko", "kWh", "MW", "kW", "W", "k€", "M€", "Md€",
 ];
 
 /// Sets one text.
@@ -76,7 +76,7 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Option<&'a mut Box<str>
         match inline {
             Inline::Text(text) => runs.push(Some(text)),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                collect(inner, runs)
+                collect(inner, runs);
             }
             Inline::Code(_) | Inline::Picture { .. } | Inline::Break => runs.push(None),
         }
@@ -88,9 +88,7 @@ fn needs_setting(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(rank, byte)| match byte {
         b'\'' | b'"' => true,
-        b' ' | 0xc2 | 0xe2 => bytes
-            .get(rank + 1)
-            .is_some_and(|next| !next.is_ascii_lowercase()),
+        b' ' | 0xc2 | 0xe2 => bytes.get(rank + 1).is_some_and(|next| !next.is_ascii_lowercase()),
         _ => false,
     })
 }
@@ -156,39 +154,25 @@ impl Setter {
         let is_end = |c: &char| {
             c.is_whitespace() || is_space(*c) || matches!(*c, SEAM | OPAQUE | '«' | '»' | '"' | ',')
         };
-        let end = self.text[at..]
-            .iter()
-            .position(is_end)
-            .map_or(self.text.len(), |n| at + n);
+        let end = self.text[at..].iter().position(is_end).map_or(self.text.len(), |n| at + n);
         let word = &self.text[at..end];
-        let has = |part: &str| {
-            word.windows(part.len())
-                .any(|window| window.iter().copied().eq(part.chars()))
-        };
+        let has = |part: &str| word.windows(part.len()).any(|window| window.iter().copied().eq(part.chars()));
         (has("://") || has("@") || word.starts_with(&['w', 'w', 'w', '.'])).then_some(end)
     }
 
     /// Handles the run of spaces at `at`; returns where the text goes on.
     fn space(&mut self, at: usize) -> usize {
         let mut end = at;
-        while self
-            .text
-            .get(end)
-            .is_some_and(|c| is_space(*c) || *c == SEAM)
-        {
+        while self.text.get(end).is_some_and(|c| is_space(*c) || *c == SEAM) {
             end += 1;
         }
         // A seam behind the last space belongs to what follows.
-        let last = self.text[at..end]
-            .iter()
-            .rposition(|c| is_space(*c))
-            .map_or(at, |n| at + n);
+        let last = self.text[at..end].iter().rposition(|c| is_space(*c)).map_or(at, |n| at + n);
         let end = last + 1;
         match self.space_between(self.seen_before(at), end) {
             Some(space) => {
                 self.set.push(space);
-                self.set
-                    .extend(self.text[at..end].iter().filter(|c| **c == SEAM));
+                self.set.extend(self.text[at..end].iter().filter(|c| **c == SEAM));
             }
             None => self.set.extend(&self.text[at..end]),
         }
@@ -228,16 +212,8 @@ impl Setter {
     /// Whether the space before `next` parts thousands: one to three digits before (or groups
     /// that were set already), exactly three after.
     fn is_thousand(&self, next: usize, at: usize) -> bool {
-        let digits = |from: usize| {
-            self.text[from..]
-                .iter()
-                .take_while(|c| c.is_ascii_digit())
-                .count()
-        };
-        let space = self.text[..next]
-            .iter()
-            .rposition(|c| is_space(*c))
-            .unwrap_or(0);
+        let digits = |from: usize| self.text[from..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let space = self.text[..next].iter().rposition(|c| is_space(*c)).unwrap_or(0);
         let before = self.text[..space]
             .iter()
             .rev()
@@ -256,15 +232,9 @@ impl Setter {
 
     fn is_unit(&self, at: usize) -> bool {
         let rest = &self.text[at..];
-        let length = rest
-            .iter()
-            .take_while(|c| c.is_alphabetic() || matches!(**c, '²' | '³' | '€'))
-            .count();
+        let length = rest.iter().take_while(|c| c.is_alphabetic() || matches!(**c, '²' | '³' | '€')).count();
         let word = &rest[..length];
-        matches!(length, 1..=3)
-            && UNITS
-                .iter()
-                .any(|unit| word.iter().copied().eq(unit.chars()))
+        matches!(length, 1..=3) && UNITS.iter().any(|unit| word.iter().copied().eq(unit.chars()))
     }
 
     fn mark(&mut self, at: usize, c: char) {
@@ -301,8 +271,8 @@ fn paired_quotes(text: &[char]) -> Vec<(usize, char)> {
     for (at, _) in text.iter().enumerate().filter(|(_, c)| **c == '"') {
         let before = text[..at].iter().rev().copied().find(|c| *c != SEAM);
         let after = text[at + 1..].iter().copied().find(|c| *c != SEAM);
-        let may_open = is_gap(before)
-            || before.is_some_and(|c| matches!(c, '(' | '[' | '\'' | '’' | '«' | '—' | '–'));
+        let may_open =
+            is_gap(before) || before.is_some_and(|c| matches!(c, '(' | '[' | '\'' | '’' | '«' | '—' | '–'));
         match open {
             None if may_open && !is_gap(after) => open = Some(at),
             Some(start) if !is_gap(before) && text[start + 1..at].iter().any(|c| *c != SEAM) => {
@@ -322,9 +292,7 @@ mod tests {
 
     fn set(text: &str) -> String {
         // Shown with visible stand-ins: _ is a no-break space, ~ a narrow one.
-        typeset(text, &Language::default())
-            .replace(NO_BREAK, "_")
-            .replace(NARROW, "~")
+        typeset(text, &Language::default()).replace(NO_BREAK, "_").replace(NARROW, "~")
     }
 
     #[test]
@@ -335,10 +303,7 @@ mod tests {
         );
         assert_eq!(set("Quoi ?! Si ?…"), "Quoi~?! Si~?…");
         assert_eq!(set("Attention! Non: rien"), "Attention! Non: rien");
-        assert_eq!(
-            set("!important ou :smile: :-)"),
-            "!important ou :smile: :-)"
-        );
+        assert_eq!(set("!important ou :smile: :-)"), "!important ou :smile: :-)");
     }
 
     #[test]
@@ -355,39 +320,23 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_thousands_and_units() {
-        assert_eq!(
-            set("88 000 personnes, 1 234 567 €"),
-            "88~000 personnes, 1~234~567~€"
-        );
-        assert_eq!(
-            set("97 % en 9 mois, 200 à 1500 €, 5 km"),
-            "97~% en 9 mois, 200 à 1500~€, 5~km"
-        );
+        assert_eq!(set("88 000 personnes, 1 234 567 €"), "88~000 personnes, 1~234~567~€");
+        assert_eq!(set("97 % en 9 mois, 200 à 1500 €, 5 km"), "97~% en 9 mois, 200 à 1500~€, 5~km");
         assert_eq!(set("en 2018 500 personnes"), "en 2018 500 personnes");
         assert_eq!(set("04 91 07 80 00"), "04 91 07 80 00");
-        assert_eq!(
-            set("à 14 h 30 et 20 m de haut"),
-            "à 14 h 30 et 20~m de haut"
-        );
+        assert_eq!(set("à 14 h 30 et 20 m de haut"), "à 14 h 30 et 20~m de haut");
         assert_eq!(set("3 mesures"), "3 mesures");
     }
 
     #[test]
     fn apostrophes_are_set() {
-        assert_eq!(
-            set("l'accueil d'Elia, aujourd'hui"),
-            "l’accueil d’Elia, aujourd’hui"
-        );
+        assert_eq!(set("l'accueil d'Elia, aujourd'hui"), "l’accueil d’Elia, aujourd’hui");
         assert_eq!(set("les années '90"), "les années '90");
     }
 
     #[test]
     fn addresses_are_left_alone() {
-        for text in [
-            "https://a.fr/l'eau?q=\"x\"",
-            "www.a.fr/l'eau",
-            "l'a.b@c-d'e.fr",
-        ] {
+        for text in ["https://a.fr/l'eau?q=\"x\"", "www.a.fr/l'eau", "l'a.b@c-d'e.fr"] {
             assert!(set(text).contains('\''), "{text}");
         }
         assert_eq!(set("voir https://a.fr : oui"), "voir https://a.fr_: oui");
@@ -409,10 +358,7 @@ mod tests {
     #[test]
     fn other_languages_are_untouched() {
         let english = Language::parse("en").unwrap();
-        assert_eq!(
-            typeset("It's \"so\" : 10 % !", &english),
-            "It's \"so\" : 10 % !"
-        );
+        assert_eq!(typeset("It's \"so\" : 10 % !", &english), "It's \"so\" : 10 % !");
     }
 
     proptest! {
