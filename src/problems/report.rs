@@ -96,7 +96,7 @@ impl<'a> Report<'a> {
                 let label = self.wording.label(problem).unwrap_or_default();
                 let mut marks = vec![AnnotationKind::Primary.span(self.visible(place)).label(label)];
                 if let Some(first) = problem.related.filter(|first| first.file == place.file) {
-                    let label = self.wording.say("related", &[]);
+                    let label = self.wording.related(problem);
                     marks.push(AnnotationKind::Context.span(self.visible(first)).label(label));
                 }
                 self.snippet(place.file, marks)

@@ -74,6 +74,13 @@ impl Wording {
         self.format(problem.code.id(), Some("label"), &problem.args)
     }
 
+    /// The few words under the other place that a problem points at.
+    #[must_use]
+    pub fn related(&self, problem: &Problem) -> String {
+        let own = self.format(problem.code.id(), Some("related"), &problem.args);
+        own.unwrap_or_else(|| self.say("related", &[]))
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, problem: &Problem) -> Option<String> {

@@ -115,7 +115,8 @@ impl Builder<'_> {
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline(Inline::Code((&*code).into())),
             Event::Html(html) | Event::InlineHtml(html) => {
-                self.find(FindingKind::RawHtml(html.trim().to_owned()), span);
+                let visible = html.trim_end().len();
+                self.find(FindingKind::RawHtml(html.trim().to_owned()), span.start..span.start + visible);
                 self.text(&html);
             }
             Event::SoftBreak => self.text(" "),

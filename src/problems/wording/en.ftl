@@ -163,6 +163,7 @@ bad-date = “{ $value }” is not a date.
     .remedy = Write the year, the year and month, or the day: 2019, 2019-04 or 2019-04-30.
 bad-period = The period ends before it begins.
     .label = end
+    .related = beginning
     .remedy = Check “start” and “end”.
 bad-email = “{ $value }” is not a whole e-mail address.
     .label = not an address
@@ -215,9 +216,9 @@ unknown-theme = The theme “{ $value }” does not exist.
         [none] Themes of the settings: { $known }.
        *[other] Did you mean “{ $suggestion }”? Themes of the settings: { $known }.
     }
-repeated-theme = The theme “{ $value }” is already the sheet's.
+repeated-theme = The theme “{ $value }” is named twice in this sheet.
     .label = one too many
-    .remedy = Take it out of “also”.
+    .remedy = Take it out of “also”: “theme” says it already, or another item of the list.
 unknown-department = “{ $value }” is not the code of a department.
     .label = unknown code
     .remedy = { $suggestion ->

@@ -163,6 +163,7 @@ bad-date = « { $value } » n'est pas une date.
     .remedy = Écrivez l'année, l'année et le mois, ou le jour : 2019, 2019-04 ou 2019-04-30.
 bad-period = La période finit avant d'avoir commencé.
     .label = fin
+    .related = début
     .remedy = Vérifiez « start » (début) et « end » (fin).
 bad-email = « { $value } » n'est pas une adresse électronique complète.
     .label = adresse illisible
@@ -215,9 +216,9 @@ unknown-theme = Le thème « { $value } » n'existe pas.
         [none] Thèmes des réglages : { $known }.
        *[other] Vouliez-vous dire « { $suggestion } » ? Thèmes des réglages : { $known }.
     }
-repeated-theme = Le thème « { $value } » est déjà celui de la fiche.
+repeated-theme = Le thème « { $value } » est nommé deux fois dans cette fiche.
     .label = de trop
-    .remedy = Retirez-le de « also ».
+    .remedy = Retirez-le de « also » : « theme » le dit déjà, ou une autre ligne de la liste.
 unknown-department = « { $value } » n'est pas le code d'un département.
     .label = code inconnu
     .remedy = { $suggestion ->
