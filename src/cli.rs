@@ -1,22 +1,17 @@
-//! The command line.
+//! The command line, declared with clap. Its words stand in the wording's files, under `cli-…`.
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::PossibleValue;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use florilege::problems::{Speech, Wording};
 
-/// Fait d'un dossier de fiches un catalogue : un site, une page à imprimer
+/// The whole command line.
 #[derive(Debug, Parser)]
-#[command(
-    name = "florilege",
-    version,
-    disable_help_subcommand = true,
-    subcommand_required = true,
-    arg_required_else_help = true
-)]
-#[command(
-    after_help = "Codes de sortie : 0 fait, 1 problèmes dans le contenu, 2 mauvais usage, 3 refus de la machine (disque, droits)."
-)]
+#[command(name = "florilege", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -29,106 +24,160 @@ pub(crate) struct Cli {
 /// What all commands understand.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
-    /// Dossier du catalogue, celui qui contient « content »
-    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".")]
+    #[arg(long, global = true, default_value = ".")]
     pub(crate) root: PathBuf,
-    /// Langue des messages : fr ou en (sinon celle du système, puis celle du catalogue)
-    #[arg(long, global = true, value_name = "LANGUE")]
+    #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,
-    /// Forme des messages
-    #[arg(long, global = true, value_name = "FORME", default_value = "human")]
+    #[arg(long, global = true, default_value = "human")]
     pub(crate) format: ReportFormat,
-    /// Ne rien dire quand tout va bien
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 /// A language for messages.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Lang {
-    /// Français
-    Fr,
-    /// English
-    En,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lang(pub(crate) Speech);
+
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self(Speech::French), Self(Speech::English)]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self.0 {
+            Speech::French => "fr",
+            Speech::English => "en",
+        }))
+    }
 }
 
-/// How problems are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
-    /// Pour des lecteurs
     Human,
-    /// Pour des programmes
     Json,
-    /// Annotations pour les automates de GitHub
     Github,
 }
 
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Construit le site
     Build(Build),
-    /// Vérifie tout le catalogue sans rien écrire
     Check(BaseUrl),
-    /// Crée une fiche à compléter
     New(New),
-    /// Écrit le schéma JSON des fiches, pour les éditeurs de texte
     Schema(Schema),
-    /// Écrit de quoi compléter la commande dans un terminal
-    Completions {
-        /// Le terminal
-        shell: Shell,
-    },
+    Completions { shell: Shell },
 }
 
-/// Arguments of `build`.
 #[derive(Debug, Args)]
 pub(crate) struct Build {
-    /// Dossier où écrire le site [par défaut : « public » dans le dossier du catalogue]
-    #[arg(long, value_name = "DOSSIER")]
+    #[arg(long)]
     pub(crate) out: Option<PathBuf>,
-    /// Where the site will be published.
     #[command(flatten)]
     pub(crate) base_url: BaseUrl,
 }
 
-/// Where the site will be published.
 #[derive(Debug, Args)]
 pub(crate) struct BaseUrl {
-    /// Adresse où le site sera publié, à la place de celle des réglages
-    #[arg(long, value_name = "ADRESSE")]
+    #[arg(long)]
     pub(crate) base_url: Option<String>,
 }
 
-/// Arguments of `new`.
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// Identifiant de la fiche : son nom de fichier et son adresse, par exemple « samusocial-elan »
     pub(crate) id: String,
-    /// Thème principal
-    #[arg(long, value_name = "THÈME")]
+    #[arg(long)]
     pub(crate) theme: Option<String>,
 }
 
-/// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
-    /// Ce qui est décrit
-    #[arg(value_enum, default_value = "sheet")]
+    #[arg(default_value = "sheet")]
     pub(crate) record: SchemaOf,
 }
 
 /// What a schema describes.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum SchemaOf {
-    /// Une fiche
     Sheet,
-    /// Les réglages
     Settings,
-    /// Un forum
     Forum,
-    /// Une rubrique (ses champs d'en-tête)
     Page,
-    /// La notice d'un document d'origine
     Source,
+}
+
+/// The command line, in the words of one language.
+#[must_use]
+pub(crate) fn command(wording: &Wording) -> clap::Command {
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        wording.say("cli-heading-usage", &[])
+    );
+    localise(Cli::command(), wording, &template).after_help(wording.say("cli-after", &[]))
+}
+
+fn localise(command: clap::Command, wording: &Wording, template: &str) -> clap::Command {
+    let about = wording.say(&format!("cli-{}", command.get_name()), &[]);
+    let options = wording.say("cli-heading-options", &[]);
+    let arguments = wording.say("cli-heading-arguments", &[]);
+    command
+        .about(about)
+        .help_template(template.to_owned())
+        .subcommand_help_heading(wording.say("cli-heading-commands", &[]))
+        .subcommand_value_name(wording.say("cli-value-command", &[]).to_uppercase())
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { &arguments } else { &options };
+            let help = wording.say(&format!("cli-arg-{}", arg.get_id()), &[]);
+            // The words themselves say which values are possible.
+            let hides = arg.get_action().takes_values();
+            let arg = arg.help(help).help_heading(heading.clone());
+            if hides { arg.hide_possible_values(true) } else { arg }
+        })
+        .mut_subcommands(|inner| localise(inner, wording, template))
+}
+
+/// What is wrong with a command line, in the words of one language, where it is one of the usual
+/// mistakes; none for what is no mistake, such as a request for help.
+#[must_use]
+pub(crate) fn explain(error: &clap::Error, wording: &Wording) -> Option<String> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (key, typed) = match error.kind() {
+        ErrorKind::InvalidSubcommand => ("usage-command", text(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => ("usage-argument", text(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
+            ("usage-missing", text(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("usage-value", text(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingRequiredArgument => ("usage-missing", text(ContextKind::InvalidArg)),
+        _ => return None,
+    };
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::ValidValue];
+    let near = near.into_iter().map(text).find(|near| !near.is_empty()).unwrap_or_else(|| "none".to_owned());
+    Some(wording.say(key, &[("typed", typed.into()), ("near", near.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_option_has_its_words() {
+        for speech in [Speech::French, Speech::English] {
+            let mut whole = command(&Wording::new(speech));
+            whole.build();
+            for part in std::iter::once(&whole).chain(whole.get_subcommands()) {
+                let help = part.clone().render_long_help().to_string();
+                assert!(!help.contains("cli-"), "{speech:?}: {help}");
+            }
+        }
+    }
 }

@@ -5,8 +5,6 @@ mod commands;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 fn main() -> ExitCode {
-    commands::run(cli::Cli::parse()).into()
+    commands::main(std::env::args_os().collect()).into()
 }

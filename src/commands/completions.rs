@@ -2,18 +2,19 @@
 
 use std::io::Write as _;
 
-use clap::CommandFactory as _;
 use clap_complete::{Shell, generate};
 
-use crate::cli::Cli;
+use florilege::problems::Wording;
+
+use crate::cli::command;
 
 use super::Outcome;
 
 /// Prints the script for a shell.
-pub(crate) fn run(shell: Shell) -> anyhow::Result<Outcome> {
+pub(crate) fn run(shell: Shell, wording: &Wording) -> anyhow::Result<Outcome> {
     // Through a buffer: the generator cannot say that a pipe was closed.
     let mut script = Vec::new();
-    generate(shell, &mut Cli::command(), "florilege", &mut script);
+    generate(shell, &mut command(wording), "florilege", &mut script);
     std::io::stdout().write_all(&script)?;
     Ok(Outcome::Done)
 }

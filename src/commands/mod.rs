@@ -8,12 +8,14 @@ mod prepare;
 mod schema;
 mod terminal;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::FromArgMatches as _;
 use florilege::output::OutputError;
-use florilege::problems::Wording;
+use florilege::problems::{Speech, Wording};
 
-use crate::cli::{Cli, Command};
+use crate::cli::{self, Cli, Command};
 
 use terminal::Terminal;
 
@@ -46,16 +48,40 @@ impl From<Outcome> for ExitCode {
 #[error("{0}")]
 pub(crate) struct UsageError(pub(crate) String);
 
-/// Runs a command; says what went wrong.
+/// Reads the command line and runs what it asks for.
 #[must_use]
-pub(crate) fn run(cli: Cli) -> Outcome {
+pub(crate) fn main(arguments: Vec<OsString>) -> Outcome {
+    let wording = Wording::new(terminal::speech_of(&arguments).unwrap_or(Speech::French));
+    let matches = cli::command(&wording).try_get_matches_from(arguments);
+    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => run(cli),
+        Err(error) => match cli::explain(&error, &wording) {
+            Some(said) => {
+                terminal::complain(&said);
+                Outcome::Usage
+            }
+            None if error.use_stderr() => {
+                terminal::complain(&error.render().to_string());
+                Outcome::Usage
+            }
+            // Help and version are answers. If nobody reads them, that is no error.
+            None => {
+                let _ = error.print();
+                Outcome::Done
+            }
+        },
+    }
+}
+
+/// Runs a command; says what went wrong.
+fn run(cli: Cli) -> Outcome {
     let mut terminal = Terminal::new(&cli.common);
     let done = match cli.command {
         Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
         Command::Check(arguments) => check::run(&cli.common, &arguments, &mut terminal),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
-        Command::Completions { shell } => completions::run(shell),
+        Command::Completions { shell } => completions::run(shell, terminal.wording()),
     };
     done.unwrap_or_else(|error| {
         if is_closed_pipe(&error) {

@@ -1,5 +1,6 @@
 //! What the editor reads: problems, and the line that ends a command.
 
+use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
@@ -20,12 +21,7 @@ impl Terminal {
     /// Speaks as the command line asks: in the language of `--lang`, else of the system.
     #[must_use]
     pub(crate) fn new(common: &Common) -> Self {
-        let asked = common.lang.map(|lang| match lang {
-            Lang::Fr => Speech::French,
-            Lang::En => Speech::English,
-        });
-        let system = || sys_locale::get_locale().as_deref().and_then(Speech::from_tag);
-        let speech = asked.or_else(system);
+        let speech = common.lang.map(|Lang(speech)| speech).or_else(system_speech);
         let format = match common.format {
             ReportFormat::Human => Format::Human { colour: shows_colours() },
             ReportFormat::Json => Format::Json,
@@ -80,6 +76,19 @@ impl Terminal {
             complain(&self.wording.say(key, args));
         }
     }
+}
+
+/// The language of the system, if it is one of ours.
+fn system_speech() -> Option<Speech> {
+    sys_locale::get_locale().as_deref().and_then(Speech::from_tag)
+}
+
+/// The language in which to speak of a command line that may itself be wrong.
+pub(crate) fn speech_of(arguments: &[OsString]) -> Option<Speech> {
+    let words = || arguments.iter().filter_map(|word| word.to_str());
+    let joined = words().find_map(|word| word.strip_prefix("--lang="));
+    let asked = joined.or_else(|| words().skip_while(|word| *word != "--lang").nth(1));
+    asked.and_then(Speech::from_tag).or_else(system_speech)
 }
 
 /// Says something on standard error. If even that fails, nobody is listening.

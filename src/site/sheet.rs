@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::Initiative;
+use crate::catalogue::{Figure, Initiative, WebLink};
 use crate::record::Line;
 
 use super::Site;
@@ -116,9 +116,7 @@ struct SourceView {
 /// A whole sheet, for its own page and for the printable page.
 pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> Value {
     let sheet = &initiative.sheet;
-    let labels = &site.theme.labels;
     let lines = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
-    let set = |text: &str| site.set(text);
     value(&SheetView {
         id: initiative.id.clone(),
         number: initiative.number,
@@ -139,47 +137,42 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
             sheet.results.as_ref(),
             &Shown { level: shown.level + 1, ids: None, ..*shown },
         ),
-        figures: sheet
-            .figures
-            .iter()
-            .map(|figure| FigureView { value: site.set(&figure.value), label: site.set(&figure.label) })
-            .collect(),
+        figures: sheet.figures.iter().map(|figure| figure_view(site, figure)).collect(),
         pictures: sheet.media.iter().map(|media| view::picture(site, media)).collect(),
-        videos: sheet
-            .videos
-            .iter()
-            .map(|link| view::WebView::new(&link.url.link, &site.set(&link.title)))
-            .collect(),
-        links: sheet
-            .links
-            .iter()
-            .map(|link| view::WebView::new(&link.url.link, &site.set(&link.title)))
-            .collect(),
-        forums: sheet
-            .forums
-            .iter()
-            .filter_map(|id| site.catalogue.forum(id))
-            .map(|forum| view::forum(forum, labels, &set))
-            .collect(),
-        sources: sheet
-            .sources
-            .iter()
-            .filter_map(|id| site.catalogue.source(id))
-            .map(|source| SourceView {
-                title: site.set(&source.value.title),
-                publisher: source.value.publisher.as_ref().map(|publisher| site.set(publisher)),
-                date: source.value.date.as_ref().and_then(|date| view::date_view(date, labels)),
-                website: source
-                    .value
-                    .website
-                    .as_ref()
-                    .map(|site| view::WebView::new(&site.link, &site.shown)),
-            })
-            .collect(),
-        reviewed: sheet.reviewed.as_ref().and_then(|date| view::date_view(date, labels)),
+        videos: sheet.videos.iter().map(|link| link_view(site, link)).collect(),
+        links: sheet.links.iter().map(|link| link_view(site, link)).collect(),
+        forums: forums(site, &sheet.forums),
+        sources: sources(site, &sheet.sources),
+        reviewed: sheet.reviewed.as_ref().and_then(|date| view::date_view(date, &site.theme.labels)),
         crossing: initiative.also.clone(),
         path: site.addresses.sheet(&initiative.id),
     })
+}
+
+fn figure_view(site: &Site<'_>, figure: &Figure) -> FigureView {
+    FigureView { value: site.set(&figure.value), label: site.set(&figure.label) }
+}
+
+fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
+    view::WebView::new(&link.url.link, &site.set(&link.title))
+}
+
+fn forums(site: &Site<'_>, ids: &[Line]) -> Vec<view::ForumView> {
+    let set = |text: &str| site.set(text);
+    let forums = ids.iter().filter_map(|id| site.catalogue.forum(id));
+    forums.map(|forum| view::forum(forum, &site.theme.labels, &set)).collect()
+}
+
+fn sources(site: &Site<'_>, ids: &[Line]) -> Vec<SourceView> {
+    let sources = ids.iter().filter_map(|id| site.catalogue.source(id)).map(|filed| &filed.value);
+    sources
+        .map(|source| SourceView {
+            title: site.set(&source.title),
+            publisher: source.publisher.as_ref().map(|publisher| site.set(publisher)),
+            date: source.date.as_ref().and_then(|date| view::date_view(date, &site.theme.labels)),
+            website: source.website.as_ref().map(|website| view::WebView::new(&website.link, &website.shown)),
+        })
+        .collect()
 }
 
 fn pilot(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> PilotView {

@@ -323,3 +323,42 @@ new-done = Sheet made: { $path }
 new-exists = “{ $path }” already exists: nothing was changed.
 new-bad-id = “{ $id }” cannot be an address. Try “{ $suggestion }”: lowercase letters without accents, digits, hyphens.
 new-taken-id = The id “{ $id }” is already that of “{ $other }”.
+
+# Help of the command
+cli-florilege = Turns a folder of sheets into a catalogue: a website, a page to print.
+cli-build = Builds the site
+cli-check = Checks the whole catalogue and writes nothing
+cli-new = Makes a sheet to fill in
+cli-schema = Writes the JSON Schema of sheets, for text editors
+cli-completions = Writes what a terminal needs to complete the command
+cli-arg-root = The catalogue's folder, the one that holds “content”
+cli-arg-lang = Language of messages, fr or en; else the system's, then the catalogue's
+cli-arg-format = Form of messages: human (to read), json or github (for programs)
+cli-arg-quiet = Say nothing when all is well
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-out = Folder to write the site to; by default “public”, in the catalogue's folder
+cli-arg-base_url = Address where the site will stand, in place of the settings'
+cli-arg-id = Id of the sheet: its file name and its address, such as samusocial-elan
+cli-arg-theme = Id of the main theme
+cli-arg-record = What is described: sheet, settings, forum, page or source
+cli-arg-shell = The terminal: bash, elvish, fish, powershell or zsh
+cli-heading-usage = Usage:
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Commands
+cli-value-command = command
+cli-after = Exit codes: 0 done, 1 problems in the content, 2 wrong usage, 3 the machine refused (disk, permissions).
+usage-command = There is no command “{ $typed }”. { $near ->
+        [none] “florilege --help” lists them.
+       *[other] Did you mean “{ $near }”?
+    }
+usage-argument = “{ $typed }” is not expected here. { $near ->
+        [none] “florilege --help” says what is.
+       *[other] Did you mean “{ $near }”?
+    }
+usage-value = “{ $typed }” is not a possible value. { $near ->
+        [none] “florilege --help” says what is.
+       *[other] Choose among: { $near }.
+    }
+usage-missing = { $typed } is missing. “florilege --help” says what is expected.

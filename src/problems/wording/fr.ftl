@@ -329,3 +329,42 @@ new-done = Fiche créée : { $path }
 new-exists = « { $path } » existe déjà : rien n'a été changé.
 new-bad-id = « { $id } » ne peut pas servir d'adresse. Essayez « { $suggestion } » : des minuscules sans accent, des chiffres, des traits d'union.
 new-taken-id = L'identifiant « { $id } » est déjà celui de « { $other } ».
+
+# Aide de la commande
+cli-florilege = Fait d'un dossier de fiches un catalogue : un site, une page à imprimer.
+cli-build = Construit le site
+cli-check = Vérifie tout le catalogue sans rien écrire
+cli-new = Crée une fiche à compléter
+cli-schema = Écrit le schéma JSON des fiches, pour les éditeurs de texte
+cli-completions = Écrit de quoi compléter la commande dans un terminal
+cli-arg-root = Dossier du catalogue, celui qui contient « content »
+cli-arg-lang = Langue des messages, fr ou en ; sinon celle du système, puis celle du catalogue
+cli-arg-format = Forme des messages : human (pour lire), json ou github (pour des programmes)
+cli-arg-quiet = Ne rien dire quand tout va bien
+cli-arg-help = Afficher cette aide
+cli-arg-version = Afficher la version
+cli-arg-out = Dossier où écrire le site ; par défaut « public », dans le dossier du catalogue
+cli-arg-base_url = Adresse où le site sera publié, à la place de celle des réglages
+cli-arg-id = Identifiant de la fiche : son nom de fichier et son adresse, comme samusocial-elan
+cli-arg-theme = Identifiant du thème principal
+cli-arg-record = Ce qui est décrit : sheet (une fiche), settings (les réglages), forum, page (une rubrique), source
+cli-arg-shell = Le terminal : bash, elvish, fish, powershell ou zsh
+cli-heading-usage = Usage :
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Commandes
+cli-value-command = commande
+cli-after = Codes de sortie : 0 fait, 1 problèmes dans le contenu, 2 mauvais usage, 3 refus de la machine (disque, droits).
+usage-command = La commande « { $typed } » n'existe pas. { $near ->
+        [none] « florilege --help » les énumère.
+       *[other] Vouliez-vous dire « { $near } » ?
+    }
+usage-argument = « { $typed } » n'est pas attendu ici. { $near ->
+        [none] « florilege --help » dit ce qui l'est.
+       *[other] Vouliez-vous dire « { $near } » ?
+    }
+usage-value = « { $typed } » n'est pas une valeur possible. { $near ->
+        [none] « florilege --help » dit ce qui l'est.
+       *[other] Choisissez parmi : { $near }.
+    }
+usage-missing = Il manque { $typed }. « florilege --help » dit ce qui est attendu.
