@@ -48,6 +48,8 @@ codes! {
     TooLarge = "too-large" Error,
     /// Not text in UTF-8.
     NotUtf8 = "not-utf8" Error,
+    /// No text at all: a document of a word processor, a picture.
+    NotText = "not-text" Error,
     /// Nothing but blanks and comments.
     EmptyFile = "empty-file" Error,
     /// A link leads back to a folder that holds it.

@@ -7,7 +7,7 @@ use crate::catalogue::BookletPart;
 
 use super::Site;
 use super::frame::{Shown, value};
-use super::initiatives::{all_entries, groups};
+use super::initiatives::groups;
 use super::pilots::letters;
 use super::plan::{Content, Job};
 use super::sheet::sheet_value;
@@ -43,12 +43,11 @@ fn job<'s>(site: &'s Site<'s>, volume: usize, volumes: usize) -> Job<'s> {
         shown.update(&initiative.number.to_le_bytes());
     }
     let is_outer = volume == 1 || volume == volumes;
-    let listed = if is_outer { all_entries(site) } else { [0; 32] };
+    let listed: &[u8] = if is_outer { site.all_listed() } else { &[] };
     let sizes = [volume.to_le_bytes(), volumes.to_le_bytes()].concat();
     // The texts of a volume may link to sheets of another, whose volume depends on their number.
-    let order = site.order_fingerprint();
     let shown = shown.finalize();
-    let parts: &[&[u8]] = &[b"booklet", &sizes, &listed, &order, shown.as_bytes()];
+    let parts: &[&[u8]] = &[b"booklet", &sizes, listed, site.order(), shown.as_bytes()];
     Job {
         path,
         asked_by: None,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -33,6 +34,9 @@ pub struct Site<'c> {
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
     numbers: BTreeMap<&'c str, usize>,
+    entry_fingerprints: Vec<[u8; 32]>,
+    all_listed: [u8; 32],
+    order: [u8; 32],
 }
 
 /// A page's own part of the frame.
@@ -84,7 +88,23 @@ impl<'c> Site<'c> {
             .iter()
             .map(|initiative| (initiative.id.as_str(), initiative.number))
             .collect();
-        Self { catalogue, theme, addresses, base_url, media, epoch, themes, entries, numbers }
+        let entry_fingerprints: Vec<[u8; 32]> =
+            catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
+        let all_listed = *blake3::hash(&entry_fingerprints.concat()).as_bytes();
+        Self {
+            catalogue,
+            theme,
+            addresses,
+            base_url,
+            media,
+            epoch,
+            themes,
+            entries,
+            numbers,
+            entry_fingerprints,
+            all_listed,
+            order: order(catalogue),
+        }
     }
 
     /// The templates.
@@ -194,14 +214,23 @@ impl<'c> Site<'c> {
         context
     }
 
-    /// The order of the sheets, in short.
-    pub(super) fn order_fingerprint(&self) -> [u8; 32] {
+    /// What a page depends on that lists sheets.
+    pub(super) fn listed<'r>(&self, ranks: impl IntoIterator<Item = &'r usize>) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        for initiative in &self.catalogue.initiatives {
-            hasher.update(initiative.id.as_bytes());
-            hasher.update(b"/");
+        for fingerprint in ranks.into_iter().filter_map(|rank| self.entry_fingerprints.get(*rank)) {
+            hasher.update(fingerprint);
         }
         *hasher.finalize().as_bytes()
+    }
+
+    /// What a page depends on that lists all sheets.
+    pub(super) fn all_listed(&self) -> &[u8] {
+        &self.all_listed
+    }
+
+    /// The order of the sheets, in short.
+    pub(super) fn order(&self) -> &[u8] {
+        &self.order
     }
 
     /// What a page depends on: all that pages have in common, and `parts`.
@@ -216,6 +245,16 @@ impl<'c> Site<'c> {
         half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
         half
     }
+}
+
+/// The order of the sheets, in short.
+fn order(catalogue: &Catalogue) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for initiative in &catalogue.initiatives {
+        hasher.update(initiative.id.as_bytes());
+        hasher.update(b"/");
+    }
+    *hasher.finalize().as_bytes()
 }
 
 /// Converts a view for the templates. Views are plain structs, whose conversion cannot fail.

@@ -4,7 +4,6 @@ use tera::{Context, Value};
 
 use super::Site;
 use super::plan::{Content, Job};
-use super::view::entry_fingerprint;
 
 /// The list of all initiatives, theme by theme.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -17,18 +16,9 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     vec![Job {
         path: site.addresses.initiatives(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"initiatives", &all_entries(site)])),
+        fingerprint: Some(site.fingerprint(&[b"initiatives", site.all_listed()])),
         content: Content::Page("initiatives.html", Box::new(make)),
     }]
-}
-
-/// What a page that lists all sheets depends on.
-pub(super) fn all_entries(site: &Site<'_>) -> [u8; 32] {
-    let mut listed = blake3::Hasher::new();
-    for initiative in &site.catalogue.initiatives {
-        entry_fingerprint(initiative, &mut listed);
-    }
-    *listed.finalize().as_bytes()
 }
 
 /// The themes that have sheets, each with them.

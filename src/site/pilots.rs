@@ -7,7 +7,6 @@ use crate::catalogue::{Letter, PilotEntry};
 
 use super::Site;
 use super::frame::value;
-use super::initiatives::all_entries;
 use super::plan::{Content, Job};
 
 /// The index of pilots.
@@ -22,7 +21,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     vec![Job {
         path: site.addresses.pilots(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"pilots", &all_entries(site)])),
+        fingerprint: Some(site.fingerprint(&[b"pilots", site.all_listed()])),
         content: Content::Page("pilots.html", Box::new(make)),
     }]
 }

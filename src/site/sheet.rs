@@ -11,7 +11,7 @@ use super::address::encode;
 use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
-use super::view::{self, entry_fingerprint};
+use super::view;
 
 /// A page for each sheet.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -21,19 +21,12 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     let initiatives = &site.catalogue.initiatives;
     let initiative = &initiatives[rank];
-    let mut neighbours = blake3::Hasher::new();
-    for near in [rank.wrapping_sub(1), rank + 1] {
-        match initiatives.get(near) {
-            Some(near) => entry_fingerprint(near, &mut neighbours),
-            None => {
-                neighbours.update(b"-");
-            }
-        }
-    }
+    let previous = rank.checked_sub(1).map(|rank| site.listed(&[rank]));
+    let next = (rank + 1 < initiatives.len()).then(|| site.listed(&[rank + 1]));
+    let neighbours = [previous.unwrap_or_default(), next.unwrap_or_default()].concat();
     let number = initiative.number.to_le_bytes();
-    let neighbours = neighbours.finalize();
     let parts: &[&[u8]] =
-        &[b"sheet", initiative.id.as_bytes(), &initiative.fingerprint, &number, neighbours.as_bytes()];
+        &[b"sheet", initiative.id.as_bytes(), &initiative.fingerprint, &number, &neighbours];
     let make = move || {
         let path = site.addresses.sheet(&initiative.id);
         let mut context =

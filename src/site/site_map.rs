@@ -1,7 +1,7 @@
 //! The plan of the site, and the page for addresses that lead nowhere.
 
 use super::Site;
-use super::initiatives::{all_entries, groups};
+use super::initiatives::groups;
 use super::plan::{Content, Job};
 
 /// The plan of the site.
@@ -15,7 +15,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path: site.addresses.site_map(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"site-map", &all_entries(site)])),
+        fingerprint: Some(site.fingerprint(&[b"site-map", site.all_listed()])),
         content: Content::Page("site-map.html", Box::new(make)),
     }
 }

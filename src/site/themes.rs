@@ -5,7 +5,6 @@ use crate::problems::Place;
 use super::Site;
 use super::frame::Shown;
 use super::plan::{Content, Job};
-use super::view::entry_fingerprint;
 
 /// The list of themes, and a page for each.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -24,10 +23,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     let theme = &site.catalogue.themes[rank];
     let id = &theme.settings.id;
-    let mut listed = blake3::Hasher::new();
-    for sheet in theme.initiatives.iter().chain(&theme.crossing) {
-        entry_fingerprint(&site.catalogue.initiatives[*sheet], &mut listed);
-    }
+    let listed = site.listed(theme.initiatives.iter().chain(&theme.crossing));
     let make = move || {
         let path = site.addresses.theme(&theme.settings.id);
         let mut context = site.themed_context("theme", &theme.settings.title, &path, Some(rank));
@@ -42,7 +38,7 @@ fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     Job {
         path: site.addresses.theme(id),
         asked_by: id.place.map(|place| Place::whole(place.file)),
-        fingerprint: Some(site.fingerprint(&[b"theme", &rank.to_le_bytes(), listed.finalize().as_bytes()])),
+        fingerprint: Some(site.fingerprint(&[b"theme", &rank.to_le_bytes(), &listed])),
         content: Content::Page("theme.html", Box::new(make)),
     }
 }

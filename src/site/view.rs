@@ -91,7 +91,8 @@ pub(super) fn entry(site: &Site<'_>, initiative: &Initiative) -> EntryView {
 }
 
 /// What the pages that list a sheet depend on: what [`entry`] shows of it.
-pub(super) fn entry_fingerprint(initiative: &Initiative, hasher: &mut blake3::Hasher) {
+pub(super) fn entry_fingerprint(initiative: &Initiative) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
     let sheet = &initiative.sheet;
     let mut add = |text: &str| {
         hasher.update(&(text.len() as u64).to_le_bytes());
@@ -113,6 +114,7 @@ pub(super) fn entry_fingerprint(initiative: &Initiative, hasher: &mut blake3::Ha
     }
     hasher.update(&initiative.theme.to_le_bytes());
     hasher.update(&initiative.number.to_le_bytes());
+    *hasher.finalize().as_bytes()
 }
 
 #[derive(Serialize)]

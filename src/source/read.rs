@@ -13,9 +13,14 @@ const MAX_TEXT: u64 = 1024 * 1024;
 pub(super) fn read_text(path: &Path, file: FileId) -> Result<String, Problem> {
     let bytes = read_bytes(path, file)?;
     match String::from_utf8(bytes) {
+        // A document of a word processor, renamed: no text holds this character.
+        Ok(text) if text.contains('\0') => Err(Problem::at(Code::NotText, Place::whole(file))),
         Ok(text) => Ok(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
+            if error.as_bytes().contains(&0) {
+                return Err(Problem::at(Code::NotText, Place::whole(file)));
+            }
             Err(Problem::at(Code::NotUtf8, Place::new(file, at..at + 1)))
         }
     }

@@ -184,10 +184,10 @@ impl Setter {
         let before = before.filter(|c| !c.is_whitespace())?;
         let (at, c) = self.seen_from(next)?;
         match c {
+            _ if before == '«' => Some(NO_BREAK),
             ';' | '!' | '?' if self.ends_here(at) => Some(NARROW),
             ':' if self.ends_here(at) => Some(NO_BREAK),
             '»' => Some(NO_BREAK),
-            _ if before == '«' => Some(NO_BREAK),
             _ if !before.is_ascii_digit() => None,
             '%' | '‰' | '€' | '$' | '£' | '°' => Some(NARROW),
             _ if c.is_ascii_digit() && self.is_thousand(next, at) => Some(NARROW),
@@ -268,7 +268,9 @@ impl Setter {
 fn paired_quotes(text: &[char]) -> Vec<(usize, char)> {
     let mut pairs = Vec::new();
     let mut open: Option<usize> = None;
+    let mut quotes = 0;
     for (at, _) in text.iter().enumerate().filter(|(_, c)| **c == '"') {
+        quotes += 1;
         let before = text[..at].iter().rev().copied().find(|c| *c != SEAM);
         let after = text[at + 1..].iter().copied().find(|c| *c != SEAM);
         let may_open =
@@ -282,7 +284,8 @@ fn paired_quotes(text: &[char]) -> Vec<(usize, char)> {
             _ => {}
         }
     }
-    pairs
+    // Where some do not pair up, nobody can tell which of them belong together: all stay straight.
+    if pairs.len() == quotes { pairs } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -316,6 +319,7 @@ mod tests {
         );
         assert_eq!(set("un écran de 12\""), "un écran de 12\"");
         assert_eq!(set("«mot»"), "«mot»");
+        assert_eq!(set("le signe \"!\" et « ! »"), "le signe «_!_» et «_!_»");
     }
 
     #[test]
