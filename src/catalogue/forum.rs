@@ -17,7 +17,7 @@ record! {
         ("Ville.", "Paris")
         place: Option<Line>,
         /// Where it is held.
-        ("Lieu qui l'accueille.", "Conservatoire national des arts et métiers (Cnam)")
+        ("Lieu qui l'accueille.", "Conservatoire national des arts et des métiers (Cnam)")
         host: Option<Line>,
         /// Who organises it.
         ("Qui l'organise.", "Délégation interministérielle à l'accueil et à l'intégration des réfugiés")

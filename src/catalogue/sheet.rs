@@ -26,7 +26,7 @@ record! {
         ("Ce qu'il faut dire des partenaires avec des phrases.", "Le projet est financé par…")
         partners_note: Option<RichText>,
         /// Whom to write to or to call.
-        ("Qui joindre.", "- name: Nadège Letellier")
+        ("Qui joindre.", "")
         contacts: Vec<Contact>,
         /// Where the initiative takes place.
         ("Où se déroule l'initiative.", "")

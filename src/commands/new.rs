@@ -37,6 +37,11 @@ pub(crate) fn run(common: &Common, arguments: &New, terminal: &mut Terminal) -> 
     let theme = arguments.theme.as_ref().map(serde_yaml::to_string).transpose()?.unwrap_or_default();
     let theme = theme.trim_end();
     let text = commented(&Sheet::RECORD, wording.speech(), &[("theme", theme)]);
+    let header = wording
+        .say("new-header", &[])
+        .lines()
+        .fold(String::new(), |header, line| header + "# " + line + "\n");
+    let text = format!("{header}\n{text}");
     let folder = folders.sheets();
     fs::create_dir_all(&folder).with_context(|| shown(&folder))?;
     let path = folder.join(format!("{id}.yaml"));

@@ -48,6 +48,13 @@ fn write_field(
             let _ = writeln!(file, "{mark}{indent}{}:", field.name);
             write_fields(inner, speech, level + 1, off, file);
         }
+        Kind::List(Kind::Record(inner)) if field.example.is_empty() => {
+            let _ = writeln!(file, "{mark}{indent}{}:", field.name);
+            for (rank, item) in inner.fields.iter().enumerate() {
+                let dash = if rank == 0 { "  - " } else { "    " };
+                let _ = writeln!(file, "{mark}{indent}{dash}{}: {}", item.name, item.example);
+            }
+        }
         Kind::List(Kind::Record(_)) => {
             let _ = writeln!(file, "{mark}{indent}{}:", field.name);
             let _ = writeln!(file, "{mark}{indent}  {}", field.example);

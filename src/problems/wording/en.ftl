@@ -322,6 +322,9 @@ machine-failed = The machine refused: { $reason }
 bad-base-url = “{ $value }” is not a whole web address, such as https://www.example.org/catalogue/.
 new-done = Sheet made: { $path }
     Open it in a text editor, fill it in, then run “florilege check”.
+new-header = A sheet to fill in, in a text editor.
+    A line that begins with # is not read: take away the “#” and the space behind it to put it to use.
+    Indentation counts: two spaces a level, never a tab.
 new-exists = “{ $path }” already exists: nothing was changed.
 new-bad-id = “{ $id }” cannot be an address. Try “{ $suggestion }”: lowercase letters without accents, digits, hyphens.
 new-taken-id = The id “{ $id }” is already that of “{ $other }”.

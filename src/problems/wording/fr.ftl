@@ -328,6 +328,9 @@ machine-failed = La machine a refusé : { $reason }
 bad-base-url = « { $value } » n'est pas une adresse de site entière, comme https://www.exemple.fr/catalogue/.
 new-done = Fiche créée : { $path }
     Ouvrez-la dans un éditeur de texte, complétez-la, puis lancez « florilege check ».
+new-header = Fiche à compléter, dans un éditeur de texte.
+    Une ligne qui commence par # n'est pas lue : retirez le « # » et l'espace qui le suit pour la mettre en service.
+    Le décalage des lignes compte : deux espaces par niveau, jamais de tabulation.
 new-exists = « { $path } » existe déjà : rien n'a été changé.
 new-bad-id = « { $id } » ne peut pas servir d'adresse. Essayez « { $suggestion } » : des minuscules sans accent, des chiffres, des traits d'union.
 new-taken-id = L'identifiant « { $id } » est déjà celui de « { $other } ».
