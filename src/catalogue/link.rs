@@ -123,7 +123,7 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
 
 /// The names that may be referred to, and what was wrong so far.
 struct Linker<'d> {
-    /// Themes by id; none if the settings could not be read.
+    /// Themes by id; none if the settings name none that can be read.
     themes: Option<Vec<&'d str>>,
     sheets: &'d BTreeMap<String, Place>,
     forums: BTreeSet<&'d str>,
@@ -140,7 +140,12 @@ impl<'d> Linker<'d> {
         }
         let themes = drafts.settings.as_ref().map(|settings| &settings.value.themes);
         Self {
-            themes: themes.map(|themes| themes.iter().map(|theme| theme.id.as_str()).collect()),
+            // Without a theme that can be read, nothing is known of the sheets' themes.
+            themes: themes
+                .map(|themes| {
+                    themes.iter().map(|theme| theme.id.as_str()).filter(|id| !id.is_empty()).collect()
+                })
+                .filter(|ids: &Vec<&str>| !ids.is_empty()),
             sheets: &drafts.sheet_ids,
             forums: ids(&drafts.forums, &drafts.broken),
             sources: ids(&drafts.sources, &drafts.broken),
@@ -179,7 +184,7 @@ impl<'d> Linker<'d> {
 
     fn tell_bad_id(&mut self, id: &Line) {
         let suggestion = crate::text::slug(id).unwrap_or_else(|| "theme".to_owned());
-        let problem = Problem::at(Code::BadId, id.place).with("id", id.value.as_str());
+        let problem = Problem::at(Code::BadName, id.place).with("id", id.value.as_str());
         self.problems.push(problem.with("suggestion", suggestion));
     }
 
@@ -192,10 +197,6 @@ impl<'d> Linker<'d> {
         self.check_media(sheet.pilot.logo.as_ref());
         for media in &sheet.media {
             self.check_media(Some(&media.file));
-            if media.alt.0.is_none() && !media.file.is_empty() {
-                let problem = Problem::at(Code::MissingAlt, media.file.place);
-                self.problems.push(problem.with("file", media.file.value.as_str()));
-            }
         }
         if let Some(territory) = &sheet.territory {
             for code in &territory.departments {
@@ -332,9 +333,9 @@ impl<'d> Linker<'d> {
             let earlier = taken.insert(old, old.place).flatten();
             if !is_id(old) {
                 self.tell_bad_id(old);
-            } else if let Some(other) = current.or(earlier) {
-                let problem = Problem::at(Code::DuplicateId, old.place).with("id", old.value.as_str());
-                self.problems.push(problem.with("other", old.value.as_str()).related(other));
+            } else if current.is_some() || earlier.is_some() {
+                let problem = Problem::at(Code::TakenId, old.place).with("id", old.value.as_str());
+                self.problems.push(problem.related(earlier));
             }
         }
     }

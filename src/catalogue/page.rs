@@ -13,8 +13,8 @@ record! {
         /// What it says, in one sentence.
         ("Ce qu'elle dit, en une phrase.", "Pourquoi ce forum.")
         summary: Option<Line>,
-        /// Rank among the pages; small ones come first.
-        ("Rang parmi les rubriques ; les petits viennent d'abord.", "10")
+        /// Rank among the pages; small ones come first; 0 without this field.
+        ("Rang parmi les rubriques ; les petits viennent d'abord ; sans ce champ, 0.", "10")
         order: i32,
         /// Whether the menu shows it.
         ("Si le menu la montre.", "true")

@@ -31,8 +31,8 @@ record! {
         /// Id of the forum that the home page announces.
         ("Identifiant du forum annoncé en page d'accueil.", "paris-2019")
         forum: Option<Line>,
-        /// Where contacts are shown that do not say so themselves.
-        ("Où montrer les contacts qui ne le disent pas eux-mêmes.", "everywhere")
+        /// Where contacts are shown that do not say so themselves; everywhere without this field.
+        ("Où montrer les contacts qui ne le disent pas eux-mêmes ; sans ce champ, everywhere.", "everywhere")
         contacts_publish: Option<Publish>,
         /// The themes, in the catalogue's order.
         ("Les thèmes, dans l'ordre du catalogue.", "- {id: logement, title: Accès au logement}")

@@ -1,7 +1,9 @@
 //! A sheet, as its file says it.
 
 use crate::problems::{Code, Located};
-use crate::record::{Content, Email, Kind, Line, Node, Phone, Reader, Value, WebAddress, record};
+use crate::record::{
+    Content, Email, Kind, Line, Node, Phone, Reader, Value, WebAddress, is_item_with_colon, record,
+};
 use crate::text::{PartialDate, RichText};
 
 record! {
@@ -134,7 +136,13 @@ impl Value for Partner {
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
         match node.content {
-            Content::Record(_) => Self::Group(PartnerGroup::read(node, name, reader)),
+            // A name with a colon looks like a field; a group has one of two.
+            Content::Record(ref entries)
+                if !is_item_with_colon(node, reader.source())
+                    || entries.iter().any(|(key, _)| matches!(key.text(), Some("group" | "members"))) =>
+            {
+                Self::Group(PartnerGroup::read(node, name, reader))
+            }
             _ => Self::Name(Line::read(node, name, reader)),
         }
     }
@@ -144,16 +152,16 @@ record! {
     /// Somebody, or a service, to write to or to call.
     "contacts" pub struct Contact {
         /// First name and name.
-        ("Prénom et nom.", "Nadège Letellier")
+        ("Prénom et nom.", "Camille Exemple")
         name: Option<Line>,
         /// What they do.
-        ("Fonction.", "Responsable du programme Elan")
+        ("Fonction.", "Responsable du programme")
         role: Option<Line>,
         /// The organisation, where it is not the pilot.
-        ("Organisme, s'il n'est pas le pilote.", "Samusocial de Paris")
+        ("Organisme, s'il n'est pas le pilote.", "Association Exemple")
         organisation: Option<Line>,
         /// Telephone numbers.
-        ("Numéros de téléphone, entre guillemets.", "[\"06 16 63 27 82\"]")
+        ("Numéros de téléphone, entre guillemets.", "[\"01 99 00 12 34\"]")
         phones: Vec<Phone>,
         /// E-mail address.
         ("Adresse électronique.", "contact@exemple.fr")
@@ -277,18 +285,21 @@ record! {
     }
 }
 
-/// The alternative text of a picture: none where nobody gave one, empty where it decorates.
+/// The alternative text of a picture, empty where it decorates.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Alt(pub Option<Line>);
+pub struct Alt(pub Line);
 
 impl Value for Alt {
     const KIND: Kind = Kind::Line;
-    // Its absence has a problem of its own, told when the catalogue is linked.
-    const REQUIRED: bool = false;
+    const MISSING: Code = Code::MissingAlt;
+    const MAY_BE_BLANK: bool = true;
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
         // `alt:` with nothing behind it was forgotten; `alt: ""` was meant.
-        Self((node.content != Content::Empty).then(|| Line::read(node, name, reader)))
+        if node.content == Content::Empty {
+            reader.tell_at(node, Code::MissingAlt, name);
+        }
+        Self(Line::read(node, name, reader))
     }
 }
 

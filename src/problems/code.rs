@@ -62,6 +62,10 @@ codes! {
     ReservedId = "reserved-id" Error,
     /// Two files with one id.
     DuplicateId = "duplicate-id" Error,
+    /// An id in a field that can be no address.
+    BadName = "bad-name" Error,
+    /// An old id that a sheet still has.
+    TakenId = "taken-id" Error,
     /// A page without front matter.
     MissingFrontMatter = "missing-front-matter" Error,
     /// Front matter that does not end.
@@ -82,6 +86,10 @@ codes! {
     MissingDashSpace = "missing-dash-space" Error,
     /// A value that begins with a sign of YAML's.
     SpecialStart = "special-start" Error,
+    /// A sign `#` that makes the rest of the line vanish.
+    HashComment = "hash-comment" Error,
+    /// An item of a list that was read as a field, for want of quotes.
+    UnquotedItem = "unquoted-item" Error,
     /// A quote that is not closed.
     UnclosedQuote = "unclosed-quote" Error,
     /// Text after a closing quote.
@@ -154,6 +162,8 @@ codes! {
     RawHtml = "raw-html" Warning,
     /// A link whose scheme could do harm.
     UnsafeLink = "unsafe-link" Error,
+    /// A link whose address cannot be told from the text around it.
+    BrokenLink = "broken-link" Warning,
     /// A link that would only work from one page.
     RelativeLink = "relative-link" Error,
     /// A link to a sheet, a page or a theme that is not there.

@@ -95,8 +95,9 @@ impl Problems {
     /// How many stop the build, and how many only warn.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let errors = self.0.iter().filter(|problem| problem.is_error()).count();
-        (errors, self.0.len() - errors)
+        let told = self.sorted();
+        let errors = told.iter().filter(|problem| problem.is_error()).count();
+        (errors, told.len() - errors)
     }
 
     /// All of them, in the order of files and lines.

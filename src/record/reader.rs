@@ -14,6 +14,10 @@ pub trait Value: Sized + Default {
     const KIND: Kind;
     /// Whether a field of this type must be there.
     const REQUIRED: bool = true;
+    /// What is wrong where a required field of this type is not there.
+    const MISSING: Code = Code::MissingField;
+    /// Whether `""` says something.
+    const MAY_BE_BLANK: bool = false;
 
     /// Reads it; `name` is the field's, for messages. What is wrong goes to the reader, and a
     /// default is returned for it.
@@ -27,7 +31,7 @@ pub struct Reader<'a> {
     language: Language,
     poisoned: Vec<Range<usize>>,
     problems: Vec<Problem>,
-    example: &'static str,
+    field: Option<&'static Field>,
 }
 
 impl<'a> Reader<'a> {
@@ -35,7 +39,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(file: FileId, source: &'a str, language: &Language) -> Self {
         let language = language.clone();
-        Self { file, source, language, poisoned: Vec::new(), problems: Vec::new(), example: "" }
+        Self { file, source, language, poisoned: Vec::new(), problems: Vec::new(), field: None }
     }
 
     /// Says that parts of the text were mended for the sake of reading on: whatever is wrong
@@ -90,9 +94,12 @@ impl<'a> Reader<'a> {
             Content::Text(..) | Content::Empty => "text",
         };
         let place = self.place(first_line(self.source, &node.span));
-        let problem =
-            Problem::at(code, place).with("field", name).with("found", found).with("example", self.example);
-        problem.with("value", node.text().unwrap_or_default())
+        let problem = Problem::at(code, place).with("field", name).with("found", found);
+        let problem = problem.with("value", node.text().unwrap_or_default());
+        match self.field {
+            Some(field) => with_kind(problem, field),
+            None => problem.with("kind", "line").with("example", ""),
+        }
     }
 
     /// What is wrong with the file.
@@ -181,9 +188,9 @@ impl Fields<'_, '_> {
         let (Some(field), Some(found)) = (self.record.fields.get(at), self.found.get(at)) else {
             return T::default();
         };
-        reader.example = field.example;
+        reader.field = Some(field);
         match found {
-            Some(node) if T::REQUIRED && is_blank(node) => {
+            Some(node) if T::REQUIRED && !T::MAY_BE_BLANK && is_blank(node) => {
                 tell_empty(node, field, reader);
                 T::default()
             }
@@ -191,8 +198,8 @@ impl Fields<'_, '_> {
             None => {
                 if T::REQUIRED {
                     let place = reader.place(first_line(reader.source, &self.anchor));
-                    let problem = Problem::at(Code::MissingField, place).with("field", field.name);
-                    reader.tell(problem.with("record", self.record.name).with("example", field.example));
+                    let problem = Problem::at(T::MISSING, place).with("field", field.name);
+                    reader.tell(with_kind(problem.with("record", self.record.name), field));
                 }
                 T::default()
             }
@@ -207,8 +214,7 @@ fn tell_empty(node: &Node<'_>, field: &'static Field, reader: &mut Reader<'_>) {
     let end = node.span.end.max(node.span.start);
     let shown = reader.source[start..end].trim_start();
     let place = reader.place(end - shown.len()..end);
-    let problem = Problem::at(Code::EmptyField, place).with("field", field.name);
-    reader.tell(problem.with("example", field.example));
+    reader.tell(with_kind(Problem::at(Code::EmptyField, place).with("field", field.name), field));
 }
 
 fn is_blank(node: &Node<'_>) -> bool {
@@ -217,6 +223,17 @@ fn is_blank(node: &Node<'_>) -> bool {
         Content::Text(text, _) => text.trim().is_empty(),
         Content::List(_) | Content::Record(_) => false,
     }
+}
+
+/// Adds what a remedy needs to show how a field is written.
+fn with_kind(problem: Problem, field: &Field) -> Problem {
+    let (kind, example) = match field.kind {
+        Kind::Markdown => ("markdown", field.example.to_owned()),
+        Kind::Record(record) => ("record", known(record)),
+        Kind::List(_) => ("list", field.example.to_owned()),
+        _ => ("line", field.example.to_owned()),
+    };
+    problem.with("kind", kind).with("example", example)
 }
 
 /// The names of a record's fields, for messages.

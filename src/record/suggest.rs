@@ -3,7 +3,7 @@
 use strsim::damerau_levenshtein;
 
 /// The known name that is nearest to a misspelt one, if any is near enough: one edit for each
-/// three characters. Accents and case are forgiven.
+/// three characters, and one at least. Accents and case are forgiven.
 #[must_use]
 pub fn closest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let folded = fold(typed);
@@ -17,8 +17,8 @@ pub fn closest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
         (if is_part { 1 } else { damerau_levenshtein(&folded, &known) }, name)
     });
     let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
-    let allowed = name.chars().count().max(folded.chars().count()).div_ceil(3);
-    (distance <= allowed && distance < folded.chars().count()).then_some(name)
+    let allowed = name.chars().count().max(folded.chars().count()) / 3;
+    (distance <= allowed.max(1) && distance < folded.chars().count()).then_some(name)
 }
 
 fn fold(name: &str) -> String {
@@ -37,6 +37,7 @@ mod tests {
         assert_eq!(closest("thème", known), Some("theme"));
         assert_eq!(closest("Pilote", known), Some("pilot"));
         assert_eq!(closest("note", known), Some("partners_note"));
+        assert_eq!(closest("ville", known), None);
         assert_eq!(closest("zzz", known), None);
         assert_eq!(closest("", known), None);
     }

@@ -21,10 +21,26 @@ fn scalar<'n>(node: &'n Node<'_>, name: &'static str, reader: &mut Reader<'_>) -
         }
         Content::Empty => Some(""),
         Content::List(_) | Content::Record(_) => {
-            reader.tell_at(node, Code::ExpectedText, name);
+            let code = if is_item_with_colon(node, reader.source()) {
+                Code::UnquotedItem
+            } else {
+                Code::ExpectedText
+            };
+            let raw = reader.source().get(node.span.clone()).unwrap_or_default().trim();
+            let problem = reader.problem_at(node, code, name).with("value", raw.replace('"', "'"));
+            reader.tell(problem);
             None
         }
     }
+}
+
+/// Whether a record is an item of a list that wanted quotes: `- Jeunes : 16 à 25 ans`.
+pub(crate) fn is_item_with_colon(node: &Node<'_>, source: &str) -> bool {
+    let raw = source.get(node.span.clone()).unwrap_or_default().trim_end();
+    let is_dashed = source[..node.span.start.min(source.len())].trim_end_matches(' ').ends_with('-');
+    matches!(&node.content, Content::Record(entries) if entries.len() == 1)
+        && is_dashed
+        && !raw.contains('\n')
 }
 
 fn text_has_several_lines(node: &Node<'_>, reader: &Reader<'_>) -> bool {
@@ -149,6 +165,7 @@ pub fn read_rich_text(
             FindingKind::RawHtml(html) => Problem::at(Code::RawHtml, place).with("value", shorten(&html)),
             FindingKind::UnsafeLink(scheme) => Problem::at(Code::UnsafeLink, place).with("scheme", scheme),
             FindingKind::RelativeLink(link) => Problem::at(Code::RelativeLink, place).with("value", link),
+            FindingKind::BrokenLink => Problem::at(Code::BrokenLink, place),
             FindingKind::MissingAlt(file) => Problem::at(Code::MissingAlt, place).with("file", file),
             FindingKind::BadPicture(file) => Problem::at(Code::BadPath, place).with("value", file),
         });

@@ -75,10 +75,9 @@ fn collisions(jobs: &[Job<'_>], files: &Files) -> Vec<Problem> {
         };
         // The file that an editor can rename is told, whichever came first.
         let (asked, other) = if job.asked_by.is_some() { (job, first) } else { (first, job) };
-        let other =
-            other.asked_by.map_or_else(|| "florilege".to_owned(), |place| files.name(place.file).to_owned());
+        let other = other.asked_by.map(|place| files.name(place.file));
         let problem = Problem::at(Code::PathCollision, asked.asked_by).with("path", asked.path.as_str());
-        problems.push(problem.with("other", other));
+        problems.push(problem.with_or_none("other", other));
     }
     problems
 }

@@ -332,7 +332,7 @@ pub(super) struct PictureView {
 pub(super) fn picture(site: &Site<'_>, media: &Media) -> PictureView {
     PictureView {
         path: encode(&site.addresses.media(&media.file)),
-        alt: media.alt.0.as_ref().map(|alt| site.set(alt)).unwrap_or_default(),
+        alt: site.set(&media.alt.0),
         caption: media.caption.as_ref().map(|caption| site.set(caption)),
         credit: media.credit.as_ref().map(|credit| site.set(credit)),
     }

@@ -102,8 +102,12 @@ pub(super) fn diagnose(text: &str, error: &ScanError) -> Mistake {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let line = Line::at(text, at);
     let value = line.value();
-    if line.slice(&value).starts_with(['*', '&', '!', '@', '%', '`']) {
+    let shown = line.slice(&value);
+    if shown.starts_with(['*', '&', '!', '@', '%', '`', '?', ',']) || text_after_bracket(shown) {
         return special_start(&line);
+    }
+    if let Some(comment) = glued_comment(&line) {
+        return comment;
     }
     match error.kind() {
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => stray_colon(text, &line, at),
@@ -137,7 +141,7 @@ pub(super) fn diagnose(text: &str, error: &ScanError) -> Mistake {
         ErrorKind::RecursionLimitExceeded => Mistake::new(Code::TooDeep, at..end_of_char(text, at)),
         _ => {
             let span = line.first()..line.end().max(line.first());
-            Mistake::new(Code::Syntax, span).with("detail", error.info())
+            Mistake::new(Code::Syntax, span).with("detail", error.kind().to_string())
         }
     }
 }
@@ -287,6 +291,31 @@ fn text_after_quote(text: &str, line: &Line<'_>, at: usize, quote: char) -> Mist
     }
     let start = if line.slice(&value).starts_with(quote) { value.start } else { at };
     Mistake::new(Code::TextAfterQuote, at..line.end().max(at)).mask(start..value.end.max(at))
+}
+
+/// `[Elan] le projet`: a bracket that belongs to the text.
+fn text_after_bracket(value: &str) -> bool {
+    let closed = value.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(_, rest)| rest);
+    let closed = closed
+        .or_else(|| value.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(_, rest)| rest));
+    closed.is_some_and(|rest| rest.trim_start().starts_with(char::is_alphanumeric))
+}
+
+/// `{color: #aabbcc}`: a comment that swallows what would close the record.
+fn glued_comment(line: &Line<'_>) -> Option<Mistake> {
+    let value = line.value();
+    let at = line
+        .slice(&value)
+        .match_indices(" #")
+        .map(|(at, _)| at + 1)
+        .find(|at| line.slice(&value)[at + 1..].starts_with(char::is_alphanumeric))?;
+    let comment = value.start + at..value.end;
+    let lost = line.slice(&comment);
+    let closing = lost.trim_end_matches(['}', ']']).len();
+    let mended = format!("x{}", &lost[closing..]);
+    let mut mistake = Mistake::new(Code::HashComment, comment.clone()).mend(comment.clone(), mended);
+    mistake.poisoned = Some(comment);
+    Some(mistake)
 }
 
 fn unclosed_bracket(text: &str, line: &Line<'_>) -> Mistake {

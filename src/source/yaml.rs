@@ -195,13 +195,18 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn scalar(&self, text: Cow<'a, str>, style: ScalarStyle, range: Range<usize>) -> Node<'a> {
+    fn scalar(&mut self, text: Cow<'a, str>, style: ScalarStyle, range: Range<usize>) -> Node<'a> {
         let style = match style {
             ScalarStyle::Plain => Style::Plain,
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
             ScalarStyle::Literal => Style::Lines,
             ScalarStyle::Folded => Style::Folded,
         };
+        if style == Style::Plain
+            && let Some(comment) = glued_comment(self.text, range.end)
+        {
+            self.refuse(Code::HashComment, comment);
+        }
         let is_nothing = style == Style::Plain && (range.is_empty() || matches!(&*text, "~" | "null"));
         if !is_nothing {
             return Node { span: range, content: Content::Text(text, style) };
@@ -240,6 +245,16 @@ impl<'a> Builder<'a> {
         };
         self.add(node);
     }
+}
+
+/// A comment behind a value whose `#` touches a word: `#aabbcc`, `#mot`. Whoever writes a comment
+/// leaves a space, or draws a line of `#`.
+fn glued_comment(text: &str, end: usize) -> Option<Range<usize>> {
+    let rest = text.get(end..)?;
+    let blanks = rest.len() - rest.trim_start_matches(' ').len();
+    let comment = rest[blanks..].lines().next()?;
+    let is_glued = comment.starts_with('#') && comment[1..].starts_with(char::is_alphanumeric);
+    (is_glued && blanks > 0).then(|| end + blanks..end + blanks + comment.len())
 }
 
 #[cfg(test)]
@@ -292,6 +307,11 @@ mod tests {
         assert_eq!(codes("a: b\n  c: d\n"), one(Code::BadIndentation, "c: d"));
         assert_eq!(codes("a:\n- b\n-c\n"), one(Code::MissingDashSpace, "-"));
         assert_eq!(codes("a: b\n---\nc: d\n"), one(Code::SeveralDocuments, "---"));
+        assert_eq!(codes("a: #aabbcc\nb: c # dit pourquoi\n"), one(Code::HashComment, "#aabbcc"));
+        assert_eq!(codes("a: Le 100 #cent\n"), one(Code::HashComment, "#cent"));
+        assert_eq!(codes("a: [Elan] le projet\nb: c\n"), one(Code::SpecialStart, "["));
+        assert_eq!(codes("a: ? elan\n"), one(Code::SpecialStart, "?"));
+        assert_eq!(codes("- {a: b, c: #aabbcc}\n- d\n"), one(Code::HashComment, "#aabbcc}"));
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub enum FindingKind {
     UnsafeLink(String),
     /// A link that depends on the page it stands on.
     RelativeLink(String),
+    /// A link that was not recognised, because its address has a space.
+    BrokenLink,
     /// A picture without its alternative text.
     MissingAlt(String),
     /// A picture that is not below `content/media/`.
@@ -45,6 +47,7 @@ pub fn parse_markdown(source: &str, language: &Language) -> (RichText, Vec<Findi
     for (event, span) in Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter() {
         builder.take(event, span);
     }
+    builder.find_broken_links(source);
     // The parser closes what it opens, so that only the root is left.
     let blocks = builder.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
     (RichText { blocks, references: builder.references }, builder.findings)
@@ -235,6 +238,23 @@ impl Builder<'_> {
         self.findings.push(Finding { kind, span });
     }
 
+    /// `[texte](mon fichier.jpg)`: an address ends at its first space.
+    fn find_broken_links(&mut self, source: &str) {
+        for (at, _) in source.match_indices("](") {
+            let inside = &source[at + 2..];
+            let Some(end) = inside.find([')', '\n']).filter(|end| inside[*end..].starts_with(')')) else {
+                continue;
+            };
+            let address = &inside[..end];
+            let is_broken =
+                address.trim().contains(' ') && !address.starts_with('<') && !address.ends_with(['"', '\'']);
+            if is_broken {
+                let start = source[..at].rfind('[').unwrap_or(at);
+                self.find(FindingKind::BrokenLink, start..at + 2 + end + 1);
+            }
+        }
+    }
+
     fn refer(&mut self, kind: Option<TargetKind>, name: &str, span: Range<usize>) {
         let cut = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
         self.references.push(Reference { kind, name: name.into(), span: cut(span.start)..cut(span.end) });
@@ -369,6 +389,12 @@ mod tests {
         for path in ["../a.jpg", "/a.jpg", "c:/a.jpg", "a/../../b.jpg", "https://a.fr/b.jpg", ".git/a"] {
             assert!(matches!(findings(&format!("![x]({path})"))[..], [FindingKind::BadPicture(_)]), "{path}");
         }
+    }
+
+    #[test]
+    fn addresses_with_spaces_are_told() {
+        assert_eq!(findings("![x](photo 1.jpg)"), [FindingKind::BrokenLink]);
+        assert_eq!(findings("[x](https://a.fr \"titre\")"), []);
     }
 
     #[test]

@@ -23,7 +23,7 @@ not-utf8 = This file is not saved as UTF-8: its accents could not be read.
 not-text = This file is no text: it may be a document of a word processor, or a picture.
     .remedy = Copy what it says to a file made with a text editor (Notepad, TextEdit in text mode…).
 empty-file = This file is empty.
-    .remedy = Fill it in, or delete it.
+    .remedy = Fill it in; if it serves nothing, delete it.
 folder-loop = A link leads back to a folder that holds it: “{ $target }”.
     .remedy = Delete the link.
 ignored-file = This file is not read: its name does not end in “{ $extension }”.
@@ -34,6 +34,12 @@ reserved-id = “{ $id }” is a name that Windows keeps for itself.
     .remedy = Choose another file name, for instance “sheet-{ $id }”.
 duplicate-id = The id “{ $id }” is already taken by “{ $other }”.
     .remedy = Rename one of the two: the id is the address of the page.
+bad-name = “{ $id }” cannot be an id: only lowercase letters without accents, digits and hyphens.
+    .label = id refused
+    .remedy = Write for instance “{ $suggestion }”.
+taken-id = The old id “{ $id }” is still that of a sheet.
+    .label = still taken
+    .remedy = Take it out of “previous_ids”, or rename the sheet that bears it.
 missing-front-matter = This page does not begin with its fields between two lines of “---”.
     .remedy = Begin the file with a line “---”, then “title: My title”, then a line “---”.
 unclosed-front-matter = The fields of this page are not closed by a line “---”.
@@ -62,6 +68,12 @@ missing-dash-space = A space is missing after the dash.
 special-start = A value cannot begin with “{ $sign }” without quotes.
     .label = this sign
     .remedy = Write "{ $value }", between straight quotes.
+hash-comment = The “#” makes the rest of the line vanish: YAML takes it for a comment.
+    .label = is not read
+    .remedy = Put the whole value between quotes; for a real comment, leave a space behind the “#”.
+unquoted-item = This item has a colon followed by a space: it must stand between quotes.
+    .label = read as a field
+    .remedy = Write - "{ $value }"
 unclosed-quote = This quote is never closed.
     .label = opened here
     .remedy = Add the same quote at the end of the value, or take this one away.
@@ -129,16 +141,26 @@ missing-field = The field “{ $field }” is missing in { $record ->
         [source] a source's record
        *[other] “{ $record }”
     }.
-    .remedy = Add for instance: { $field }: { $example }
+    .remedy = { $kind ->
+        [record] Add a line “{ $field }:” and below it, indented by two spaces, its fields: { $example }.
+       *[other] Add for instance: { $field }: { $example }
+    }
 empty-field = The field “{ $field }” is empty.
     .label = nothing after the colon
-    .remedy = Fill it in, for instance: { $field }: { $example }
+    .remedy = { $kind ->
+        [record] Write below it, indented by two spaces, its fields: { $example }.
+       *[other] Fill it in, for instance: { $field }: { $example }
+    }
 expected-text = The field “{ $field }” takes text.
     .label = { $found ->
         [list] this is a list
        *[record] this is a group of fields
     }
-    .remedy = Write the value on the same line: { $field }: { $example }
+    .remedy = { $kind ->
+        [markdown] Write “{ $field }: |” and the text below it, indented by two spaces; a list's dashes may stand there.
+        [list] Each item takes one line, between quotes if it has a colon.
+       *[other] Write the value on the same line: { $field }: { $example }
+    }
 expected-list = The field “{ $field }” takes a list.
     .label = { $found ->
         [text] this is text
@@ -193,6 +215,9 @@ raw-html = HTML is not interpreted: “{ $value }” will be shown as it is.
 unsafe-link = A link cannot begin with “{ $scheme }”.
     .label = link refused
     .remedy = Possible links: https://…, mailto:…, tel:…, sheet:id, page:id, theme:id.
+broken-link = This link is not recognised: its address has a space.
+    .label = shown as it is
+    .remedy = Rename the file without a space, or put the address between angle brackets: [text](<my file.jpg>).
 relative-link = The link “{ $value }” would only work from some pages.
     .label = relative link
     .remedy = Write sheet:id, page:id or theme:id, or the whole address with https://.
@@ -202,7 +227,7 @@ unknown-target = The link leads to “{ $value }”, which is not in the catalog
         [none] Check the id: it is the file's name without its extension.
        *[other] Did you mean “{ $suggestion }”?
     }
-missing-alt = The picture “{ $file }” has no alternative text (“alt”).
+missing-alt = This picture has no alternative text (“alt”).
     .label = picture without “alt”
     .remedy = Describe the picture in one sentence for those who do not see it; in “media”, alt: "" says that it is decorative.
 
@@ -258,7 +283,10 @@ bad-pictogram = The pictogram holds “{ $value }”, which is no plain drawing.
     .label = element refused
     .remedy = A pictogram has only SVG drawings: path, circle, rect, line, polyline, polygon, ellipse, g.
 path-collision = Two pages would have the same address: “{ $path }”.
-    .remedy = Rename one of the two files (the other: { $other }).
+    .remedy = { $other ->
+        [none] Rename this file: the address is that of a page that Florilège makes itself.
+       *[other] Rename one of the two files (the other: { $other }).
+    }
 
 # Site theme
 bad-template = This template has a mistake: { $detail }.

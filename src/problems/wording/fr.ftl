@@ -23,7 +23,7 @@ not-utf8 = Ce fichier n'est pas enregistré en UTF-8 : ses accents seraient illi
 not-text = Ce fichier n'est pas du texte : c'est peut-être un document de traitement de texte, ou une image.
     .remedy = Copiez son contenu dans un fichier créé avec un éditeur de texte (Bloc-notes, TextEdit en mode texte…).
 empty-file = Ce fichier est vide.
-    .remedy = Remplissez-le, ou supprimez-le.
+    .remedy = Remplissez-le ; s'il ne sert à rien, supprimez-le.
 folder-loop = Un lien ramène à un dossier qui le contient : « { $target } ».
     .remedy = Supprimez ce lien.
 ignored-file = Ce fichier n'est pas lu : son nom ne se termine pas par « { $extension } ».
@@ -34,6 +34,12 @@ reserved-id = « { $id } » est un nom que Windows se réserve.
     .remedy = Choisissez un autre nom de fichier, par exemple « fiche-{ $id } ».
 duplicate-id = L'identifiant « { $id } » est déjà pris par « { $other } ».
     .remedy = Renommez l'un des deux : l'identifiant est l'adresse de la page.
+bad-name = « { $id } » ne peut pas servir d'identifiant : seulement des minuscules sans accent, des chiffres et des traits d'union.
+    .label = identifiant refusé
+    .remedy = Écrivez par exemple « { $suggestion } ».
+taken-id = L'ancien identifiant « { $id } » est encore celui d'une fiche.
+    .label = encore pris
+    .remedy = Retirez-le de « previous_ids », ou renommez la fiche qui le porte.
 missing-front-matter = Cette rubrique ne commence pas par ses champs entre deux lignes « --- ».
     .remedy = Écrivez en tête du fichier : une ligne « --- », puis « title: Mon titre », puis une ligne « --- ».
 unclosed-front-matter = Les champs de cette rubrique ne sont pas fermés par une ligne « --- ».
@@ -62,6 +68,12 @@ missing-dash-space = Il manque une espace après le tiret.
 special-start = Une valeur ne peut pas commencer par « { $sign } » sans guillemets.
     .label = ce signe
     .remedy = Écrivez "{ $value }", entre guillemets droits.
+hash-comment = Le « # » fait disparaître la fin de la ligne : YAML y voit un commentaire.
+    .label = n'est pas lu
+    .remedy = Mettez toute la valeur entre guillemets ; pour un vrai commentaire, laissez une espace après le « # ».
+unquoted-item = Cet élément contient deux-points suivis d'une espace : il doit être entre guillemets.
+    .label = lu comme un champ
+    .remedy = Écrivez - "{ $value }"
 unclosed-quote = Ce guillemet n'est jamais refermé.
     .label = ouvert ici
     .remedy = Ajoutez le même guillemet à la fin de la valeur, ou retirez celui-ci.
@@ -129,16 +141,26 @@ missing-field = Il manque le champ « { $field } » dans { $record ->
         [source] une notice de source
        *[other] « { $record } »
     }.
-    .remedy = Ajoutez par exemple : { $field }: { $example }
+    .remedy = { $kind ->
+        [record] Ajoutez une ligne « { $field }: » et, en dessous, décalés de deux espaces, ses champs : { $example }.
+       *[other] Ajoutez par exemple : { $field }: { $example }
+    }
 empty-field = Le champ « { $field } » est vide.
     .label = rien après les deux-points
-    .remedy = Complétez-le, par exemple : { $field }: { $example }
+    .remedy = { $kind ->
+        [record] Écrivez en dessous, décalés de deux espaces, ses champs : { $example }.
+       *[other] Complétez-le, par exemple : { $field }: { $example }
+    }
 expected-text = Le champ « { $field } » attend du texte.
     .label = { $found ->
         [list] ceci est une liste
        *[record] ceci est un groupe de champs
     }
-    .remedy = Écrivez la valeur sur la même ligne : { $field }: { $example }
+    .remedy = { $kind ->
+        [markdown] Écrivez « { $field }: | » et le texte en dessous, décalé de deux espaces ; les tirets d'une liste y sont permis.
+        [list] Chaque élément tient sur une ligne, entre guillemets s'il contient deux-points.
+       *[other] Écrivez la valeur sur la même ligne : { $field }: { $example }
+    }
 expected-list = Le champ « { $field } » attend une liste.
     .label = { $found ->
         [text] ceci est un texte
@@ -193,6 +215,9 @@ raw-html = Le HTML n'est pas interprété : « { $value } » sera affiché tel q
 unsafe-link = Un lien ne peut pas commencer par « { $scheme } ».
     .label = lien refusé
     .remedy = Liens possibles : https://…, mailto:…, tel:…, fiche:identifiant, rubrique:identifiant, theme:identifiant.
+broken-link = Ce lien n'est pas reconnu : son adresse contient une espace.
+    .label = affiché tel quel
+    .remedy = Renommez le fichier sans espace, ou mettez l'adresse entre chevrons : [texte](<mon fichier.jpg>).
 relative-link = Le lien « { $value } » ne fonctionnerait que depuis certaines pages.
     .label = lien relatif
     .remedy = Écrivez fiche:identifiant, rubrique:identifiant ou theme:identifiant, ou l'adresse entière avec https://.
@@ -202,7 +227,7 @@ unknown-target = Le lien mène à « { $value } », qui n'existe pas dans le cat
         [none] Vérifiez l'identifiant : c'est le nom du fichier sans son extension.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
-missing-alt = L'image « { $file } » n'a pas de texte de remplacement (« alt »).
+missing-alt = Cette image n'a pas de texte de remplacement (« alt »).
     .label = image sans « alt »
     .remedy = Décrivez l'image en une phrase pour qui ne la voit pas ; dans « media », alt: "" dit qu'elle est décorative.
 
@@ -258,7 +283,10 @@ bad-pictogram = Le pictogramme contient « { $value } », qui n'est pas un simpl
     .label = élément refusé
     .remedy = Un pictogramme n'a que des tracés SVG : path, circle, rect, line, polyline, polygon, ellipse, g.
 path-collision = Deux pages auraient la même adresse : « { $path } ».
-    .remedy = Renommez l'un des deux fichiers (l'autre : { $other }).
+    .remedy = { $other ->
+        [none] Renommez ce fichier : cette adresse est celle d'une page que Florilège fait lui-même.
+       *[other] Renommez l'un des deux fichiers (l'autre : { $other }).
+    }
 
 # Thème de site
 bad-template = Ce gabarit contient une erreur : { $detail }.
