@@ -203,7 +203,7 @@ impl<'a> Builder<'a> {
             ScalarStyle::Folded => Style::Folded,
         };
         if style == Style::Plain
-            && let Some(comment) = glued_comment(self.text, range.end)
+            && let Some(comment) = glued_comment(self.text, range.end + usize::from(range.is_empty()))
         {
             self.refuse(Code::HashComment, comment);
         }
