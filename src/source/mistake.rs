@@ -131,6 +131,7 @@ pub(super) fn diagnose(text: &str, error: &ScanError) -> Mistake {
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::InvalidFlowScalarIndent
+        | ErrorKind::BlockEntryInFlowCollection
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping => unclosed_bracket(text, &line),
@@ -331,6 +332,9 @@ fn open_bracket(text: &str, line: &Line<'_>) -> Option<Mistake> {
         let shown = here.slice(&value);
         for (open, close) in [('[', ']'), ('{', '}')] {
             if shown.starts_with(open) && !shown.ends_with(close) {
+                if let Some(comment) = glued_comment(&here) {
+                    return Some(comment);
+                }
                 let mistake = Mistake::new(Code::UnclosedBracket, value.start..value.start + 1);
                 return Some(mistake.with("sign", open).with("close", close).mask(value));
             }
