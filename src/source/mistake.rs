@@ -331,10 +331,13 @@ fn open_bracket(text: &str, line: &Line<'_>) -> Option<Mistake> {
         let value = here.value();
         let shown = here.slice(&value);
         for (open, close) in [('[', ']'), ('{', '}')] {
-            if shown.starts_with(open) && !shown.ends_with(close) {
-                if let Some(comment) = glued_comment(&here) {
-                    return Some(comment);
-                }
+            if !shown.starts_with(open) {
+                continue;
+            }
+            if let Some(comment) = glued_comment(&here) {
+                return Some(comment);
+            }
+            if !shown.ends_with(close) {
                 let mistake = Mistake::new(Code::UnclosedBracket, value.start..value.start + 1);
                 return Some(mistake.with("sign", open).with("close", close).mask(value));
             }
