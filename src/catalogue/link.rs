@@ -18,7 +18,7 @@ pub struct Drafts {
     /// The settings; none if they could not be read.
     pub settings: Option<Filed<Settings>>,
     /// The sheets that could be read.
-    pub sheets: Vec<Filed<Sheet>>,
+    pub sheets: Vec<Filed<Box<Sheet>>>,
     /// The ids of all sheets, those included that could not be read, with their files.
     pub sheet_ids: BTreeMap<String, Place>,
     /// The forums.
@@ -188,7 +188,7 @@ impl<'d> Linker<'d> {
         self.problems.push(problem.with("suggestion", suggestion));
     }
 
-    fn check_sheet(&mut self, filed: &Filed<Sheet>) {
+    fn check_sheet(&mut self, filed: &Filed<Box<Sheet>>) {
         let sheet = &filed.value;
         self.check_themes(sheet);
         for text in [&sheet.pilot.description, &sheet.partners_note, &sheet.description, &sheet.results] {

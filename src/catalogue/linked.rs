@@ -48,8 +48,8 @@ pub struct Theme {
 pub struct Initiative {
     /// Its id: its file's stem, and its address.
     pub id: String,
-    /// What its file says.
-    pub sheet: Sheet,
+    /// What its file says. Boxed, since initiatives are sorted.
+    pub sheet: Box<Sheet>,
     /// Its main theme: a rank in [`Catalogue::themes`].
     pub theme: usize,
     /// The themes it crosses, in the catalogue's order.
@@ -148,7 +148,7 @@ mod tests {
 
     fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
         let mut files = Files::default();
-        let mut sheet = Sheet::default();
+        let mut sheet = Box::<Sheet>::default();
         sheet.pilot.name.value = pilot.to_owned();
         sheet.title = (!title.is_empty()).then(|| Line { value: title.to_owned(), place: None });
         let place = Place::whole(files.add("x"));

@@ -89,6 +89,15 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
+impl<T: Value> Value for Box<T> {
+    const KIND: Kind = T::KIND;
+    const REQUIRED: bool = T::REQUIRED;
+
+    fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
+        Self::new(T::read(node, name, reader))
+    }
+}
+
 impl<T: Value> Value for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
     const REQUIRED: bool = false;

@@ -7,6 +7,7 @@
 //! space is ever invented, and addresses are left alone.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Language;
 use super::rich::Inline;
@@ -28,20 +29,22 @@ const UNITS: &[&str] = &[
 /// Sets one text.
 #[must_use]
 pub fn typeset<'a>(text: &'a str, language: &Language) -> Cow<'a, str> {
-    if !language.is_french() || !needs_setting(text) || text.contains([SEAM, OPAQUE]) {
+    if !language.is_french() || text.contains([SEAM, OPAQUE]) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(Setter::new(text).run())
+    Setter::new(text).run()
 }
 
 /// Sets runs of one paragraph as the single text that a reader sees. A run of `None` is something
 /// that is no text.
 pub fn typeset_runs(runs: &mut [Option<&mut Box<str>>], language: &Language) {
-    let texts = || runs.iter().flatten();
-    if !language.is_french()
-        || !texts().any(|run| needs_setting(run))
-        || texts().any(|run| run.contains([SEAM, OPAQUE]))
-    {
+    if !language.is_french() || runs.iter().flatten().any(|run| run.contains([SEAM, OPAQUE])) {
+        return;
+    }
+    if let [Some(run)] = runs {
+        if let Cow::Owned(set) = Setter::new(run).run() {
+            **run = set.into();
+        }
         return;
     }
     let mut joined = String::new();
@@ -54,7 +57,7 @@ pub fn typeset_runs(runs: &mut [Option<&mut Box<str>>], language: &Language) {
             None => joined.push(OPAQUE),
         }
     }
-    let set = Setter::new(&joined).run();
+    let Cow::Owned(set) = Setter::new(&joined).run() else { return };
     for (run, part) in runs.iter_mut().zip(set.split(SEAM)) {
         if let Some(run) = run
             && &***run != part
@@ -83,23 +86,6 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Option<&'a mut Box<str>
     }
 }
 
-/// Whether any rule could apply: most short texts need none, and are not copied.
-fn needs_setting(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().any(|(rank, byte)| match byte {
-        b'\'' | b'"' => true,
-        b' ' | 0xc2 | 0xe2 => bytes.get(rank + 1).is_some_and(|next| !next.is_ascii_lowercase()),
-        _ => false,
-    })
-}
-
-struct Setter {
-    text: Vec<char>,
-    /// Pairs of straight quotes, by their positions.
-    quotes: Vec<(usize, char)>,
-    set: String,
-}
-
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | NO_BREAK | NARROW)
 }
@@ -108,73 +94,108 @@ fn is_gap(c: Option<char>) -> bool {
     c.is_none_or(|c| c.is_whitespace() || is_space(c))
 }
 
-impl Setter {
-    fn new(text: &str) -> Self {
-        let text: Vec<char> = text.chars().collect();
-        let quotes = paired_quotes(&text);
-        let set = String::with_capacity(text.len() + text.len() / 8);
-        Self { text, quotes, set }
+/// Sets a text, byte by byte: nearly all of them are copied as they are. Positions are bytes.
+struct Setter<'t> {
+    text: &'t str,
+    /// Pairs of straight quotes, by their positions.
+    quotes: Vec<(usize, char)>,
+    /// Web and e-mail addresses, which are left alone.
+    addresses: Vec<Range<usize>>,
+    set: String,
+    /// Up to where the text has been copied or replaced.
+    done: usize,
+}
+
+impl<'t> Setter<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, quotes: paired_quotes(text), addresses: addresses(text), set: String::new(), done: 0 }
     }
 
-    fn run(mut self) -> String {
+    fn run(mut self) -> Cow<'t, str> {
         let mut at = 0;
-        while let Some(&c) = self.text.get(at) {
-            at = if let Some(end) = self.address_end(at) {
-                self.set.extend(&self.text[at..end]);
-                end
-            } else if is_space(c) {
-                self.space(at)
-            } else {
-                self.mark(at, c);
-                at + 1
-            };
+        while let Some(next) = self.next_mark(at) {
+            at = self.mark(next);
         }
-        self.set
+        if self.done == 0 {
+            return Cow::Borrowed(self.text);
+        }
+        self.set.push_str(&self.text[self.done..]);
+        Cow::Owned(self.set)
+    }
+
+    /// The next place at or after `at` where a rule may apply.
+    fn next_mark(&self, mut at: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        loop {
+            // Beside spaces and straight quotes: the first bytes of no-break spaces.
+            let found = bytes[at..].iter().position(|b| matches!(b, b' ' | b'\'' | b'"' | 0xc2 | 0xe2))?;
+            at += found;
+            if let Some(address) = self.addresses.iter().find(|address| address.contains(&at)) {
+                at = address.end;
+            } else if bytes[at] == b' ' && self.is_plain_space(at) {
+                at += 1;
+            } else {
+                return Some(at);
+            }
+        }
+    }
+
+    /// The space between two words, which is nearly every one.
+    fn is_plain_space(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let is_word = |b: Option<&u8>| b.is_some_and(u8::is_ascii_lowercase);
+        is_word(bytes.get(at + 1)) && is_word(at.checked_sub(1).and_then(|before| bytes.get(before)))
+    }
+
+    /// Applies what rule there is at `at`; returns where the text goes on.
+    fn mark(&mut self, at: usize) -> usize {
+        let Some(c) = self.text[at..].chars().next() else { return self.text.len() };
+        let end = at + c.len_utf8();
+        match c {
+            _ if is_space(c) => return self.space(at),
+            '\'' if self.seen_before(at).is_some_and(char::is_alphabetic) => self.replace(at..end, &['’']),
+            '"' => match self
+                .quotes
+                .binary_search_by_key(&at, |(position, _)| *position)
+                .map(|n| self.quotes[n].1)
+            {
+                Ok('«') => self.replace(at..end, &['«', NO_BREAK]),
+                Ok(_) => self.replace(at..end, &[NO_BREAK, '»']),
+                Err(_) => {}
+            },
+            _ => {}
+        }
+        end
+    }
+
+    fn replace(&mut self, range: Range<usize>, with: &[char]) {
+        if self.done == 0 {
+            self.set.reserve(self.text.len() + self.text.len() / 16 + 8);
+        }
+        self.set.push_str(&self.text[self.done..range.start]);
+        self.set.extend(with);
+        self.done = range.end;
     }
 
     /// The next character that is seen at or after `at`, past the seams between runs.
     fn seen_from(&self, at: usize) -> Option<(usize, char)> {
-        self.text[at.min(self.text.len())..]
-            .iter()
-            .enumerate()
-            .find(|(_, c)| **c != SEAM)
-            .map(|(n, c)| (at + n, *c))
+        self.text[at..].char_indices().find(|(_, c)| *c != SEAM).map(|(n, c)| (at + n, c))
     }
 
     fn seen_before(&self, at: usize) -> Option<char> {
-        self.text[..at].iter().rev().copied().find(|c| *c != SEAM)
-    }
-
-    /// The end of a web or e-mail address that begins at `at`, at the start of a word.
-    fn address_end(&self, at: usize) -> Option<usize> {
-        let starts_word = at == 0 || !self.text[at - 1].is_alphanumeric();
-        if !starts_word || !self.text[at].is_alphanumeric() {
-            return None;
-        }
-        let is_end = |c: &char| {
-            c.is_whitespace() || is_space(*c) || matches!(*c, SEAM | OPAQUE | '«' | '»' | '"' | ',')
-        };
-        let end = self.text[at..].iter().position(is_end).map_or(self.text.len(), |n| at + n);
-        let word = &self.text[at..end];
-        let has = |part: &str| word.windows(part.len()).any(|window| window.iter().copied().eq(part.chars()));
-        (has("://") || has("@") || word.starts_with(&['w', 'w', 'w', '.'])).then_some(end)
+        self.text[..at].chars().rev().find(|c| *c != SEAM)
     }
 
     /// Handles the run of spaces at `at`; returns where the text goes on.
     fn space(&mut self, at: usize) -> usize {
-        let mut end = at;
-        while self.text.get(end).is_some_and(|c| is_space(*c) || *c == SEAM) {
-            end += 1;
-        }
+        let run = self.text[at..].char_indices().take_while(|(_, c)| is_space(*c) || *c == SEAM);
         // A seam behind the last space belongs to what follows.
-        let last = self.text[at..end].iter().rposition(|c| is_space(*c)).map_or(at, |n| at + n);
-        let end = last + 1;
-        match self.space_between(self.seen_before(at), end) {
-            Some(space) => {
-                self.set.push(space);
-                self.set.extend(self.text[at..end].iter().filter(|c| **c == SEAM));
-            }
-            None => self.set.extend(&self.text[at..end]),
+        let last = run.filter(|(_, c)| is_space(*c)).last();
+        let end = last.map_or(at, |(n, c)| at + n + c.len_utf8());
+        if let Some(space) = self.space_between(self.seen_before(at), end) {
+            let seams = self.text[at..end].chars().filter(|c| *c == SEAM);
+            let with: Vec<char> = std::iter::once(space).chain(seams).collect();
+            self.replace(at..end, &with);
         }
         end
     }
@@ -199,85 +220,69 @@ impl Setter {
     /// Whether the punctuation that begins at `at` is followed by a gap, a closing sign or
     /// nothing: `!important` and `:smile` are no punctuation.
     fn ends_here(&self, at: usize) -> bool {
-        let mut at = at;
-        while let Some((here, c)) = self.seen_from(at) {
-            if !matches!(c, ';' | '!' | '?' | ':' | '.' | '…') {
-                return is_gap(Some(c)) || matches!(c, '»' | ')' | ']' | '"' | '’' | OPAQUE);
-            }
-            at = here + 1;
-        }
-        true
+        let seen = self.text[at..].chars().filter(|c| *c != SEAM);
+        let after = seen.skip_while(|c| matches!(c, ';' | '!' | '?' | ':' | '.' | '…')).take(1).next();
+        is_gap(after) || after.is_some_and(|c| matches!(c, '»' | ')' | ']' | '"' | '’' | OPAQUE))
     }
 
     /// Whether the space before `next` parts thousands: one to three digits before (or groups
     /// that were set already), exactly three after.
     fn is_thousand(&self, next: usize, at: usize) -> bool {
-        let digits = |from: usize| self.text[from..].iter().take_while(|c| c.is_ascii_digit()).count();
-        let space = self.text[..next].iter().rposition(|c| is_space(*c)).unwrap_or(0);
-        let before = self.text[..space]
-            .iter()
-            .rev()
-            .filter(|c| **c != SEAM)
-            .take_while(|c| c.is_ascii_digit())
-            .count();
-        let start = space.saturating_sub(before);
-        let lead = start.checked_sub(1).and_then(|n| self.text.get(n));
-        let is_number = matches!(before, 1..=3)
-            && lead.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '.' | '+' | '-'));
-        // A telephone number or a postal code shows other groups on one of its sides.
-        let after = at + 3;
-        let follows = self.text.get(after);
-        is_number && digits(at) == 3 && follows.is_none_or(|c| !c.is_alphabetic())
+        let before = self.text[..next].trim_end_matches(|c| is_space(c) || c == SEAM);
+        let number = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let lead = before[..before.len() - number].chars().next_back();
+        let starts = lead.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '.' | '+' | '-'));
+        let after = &self.text[at..];
+        let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        // Letters behind the digits make a reference of them.
+        let ends = !after[digits..].starts_with(char::is_alphabetic);
+        matches!(number, 1..=3) && starts && digits == 3 && ends
     }
 
     fn is_unit(&self, at: usize) -> bool {
         let rest = &self.text[at..];
-        let length = rest.iter().take_while(|c| c.is_alphabetic() || matches!(**c, '²' | '³' | '€')).count();
-        let word = &rest[..length];
-        matches!(length, 1..=3) && UNITS.iter().any(|unit| word.iter().copied().eq(unit.chars()))
-    }
-
-    fn mark(&mut self, at: usize, c: char) {
-        let set = match c {
-            '\'' if self.is_apostrophe(at) => '’',
-            '"' => {
-                match self
-                    .quotes
-                    .binary_search_by_key(&at, |(position, _)| *position)
-                    .ok()
-                    .map(|n| self.quotes[n].1)
-                {
-                    Some('«') => self.set.extend(['«', NO_BREAK]),
-                    Some(_) => self.set.extend([NO_BREAK, '»']),
-                    None => self.set.push('"'),
-                }
-                return;
-            }
-            other => other,
-        };
-        self.set.push(set);
-    }
-
-    /// An apostrophe follows a letter; before a word, it is a quote or a lost century.
-    fn is_apostrophe(&self, at: usize) -> bool {
-        self.seen_before(at).is_some_and(char::is_alphabetic)
+        let is_part = |c: char| c.is_alphabetic() || matches!(c, '²' | '³' | '€');
+        let word = &rest[..rest.len() - rest.trim_start_matches(is_part).len()];
+        word.len() <= 6 && UNITS.contains(&word)
     }
 }
 
+/// Where the web and e-mail addresses of a text stand. Most texts have none.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
+        return Vec::new();
+    }
+    let is_end = |c: char| {
+        c.is_whitespace() || is_space(c) || matches!(c, SEAM | OPAQUE | '«' | '»' | '"' | ',' | '(' | ')')
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (end, c) in text.char_indices().filter(|(_, c)| is_end(*c)).chain([(text.len(), ' ')]) {
+        let word = &text[start..end];
+        // In `l'a.b@c.fr`, the address begins behind the apostrophe's word, but nothing of it
+        // may change.
+        if word.contains('@') || word.contains("://") || word.contains("www.") {
+            found.push(start..end);
+        }
+        start = (end + c.len_utf8()).min(text.len());
+    }
+    found
+}
+
 /// The positions of straight quotes that pair up, each with the guillemet it becomes.
-fn paired_quotes(text: &[char]) -> Vec<(usize, char)> {
+fn paired_quotes(text: &str) -> Vec<(usize, char)> {
     let mut pairs = Vec::new();
     let mut open: Option<usize> = None;
     let mut quotes = 0;
-    for (at, _) in text.iter().enumerate().filter(|(_, c)| **c == '"') {
+    for (at, _) in text.match_indices('"') {
         quotes += 1;
-        let before = text[..at].iter().rev().copied().find(|c| *c != SEAM);
-        let after = text[at + 1..].iter().copied().find(|c| *c != SEAM);
+        let before = text[..at].chars().rev().find(|c| *c != SEAM);
+        let after = text[at + 1..].chars().find(|c| *c != SEAM);
         let may_open =
             is_gap(before) || before.is_some_and(|c| matches!(c, '(' | '[' | '\'' | '’' | '«' | '—' | '–'));
         match open {
             None if may_open && !is_gap(after) => open = Some(at),
-            Some(start) if !is_gap(before) && text[start + 1..at].iter().any(|c| *c != SEAM) => {
+            Some(start) if !is_gap(before) && text[start + 1..at].chars().any(|c| c != SEAM) => {
                 pairs.extend([(start, '«'), (at, '»')]);
                 open = None;
             }
