@@ -15,6 +15,7 @@ use lightningcss::targets::{Browsers, Targets};
 use crate::catalogue::{Catalogue, Theme};
 use crate::problems::{Code, FileId, Place, Problem, Problems};
 use crate::record::Colour;
+use crate::text::{Language, typeset};
 
 use super::files::ThemeFiles;
 
@@ -50,7 +51,7 @@ fn targets() -> Targets {
 /// Makes the style sheet. None if one of the parts has a mistake; it is told.
 pub(super) fn load(files: &ThemeFiles, catalogue: &Catalogue, problems: &mut Problems) -> Option<Stylesheet> {
     let assets = hashed_assets(files);
-    let generated = generated(&catalogue.themes);
+    let generated = generated(&catalogue.themes, &catalogue.language);
     let texts = style_texts(files, &generated, problems)?;
     let mut inliner = Inliner { texts: &texts, sources: Vec::new(), problems };
     let mut rules = inliner.inline(MAIN, None, 0)?;
@@ -234,7 +235,7 @@ fn hashed_name(name: &str, bytes: &[u8]) -> String {
 }
 
 /// The catalogue's colours, and what the margins of its printed pages say.
-fn generated(themes: &[Theme]) -> String {
+fn generated(themes: &[Theme], language: &Language) -> String {
     let mut css = String::new();
     for (rank, theme) in themes.iter().enumerate() {
         let id = &theme.settings.id.value;
@@ -245,7 +246,7 @@ fn generated(themes: &[Theme]) -> String {
             .as_ref()
             .or(theme.settings.color.as_ref())
             .map_or("#fbf8f2", Colour::css);
-        let title = css_string(&theme.settings.title);
+        let title = css_string(&typeset(&theme.settings.title, language));
         // The tabs of a closed booklet stand below each other, theme by theme.
         let tab = 30 * (rank % 8);
         css.push_str(&format!(

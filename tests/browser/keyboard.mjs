@@ -1,0 +1,111 @@
+// The site by keyboard alone: where Tab leads, and whether one sees it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { launch } from './support/browser.mjs';
+import { none } from './support/none.mjs';
+import { address, pages } from './support/site.mjs';
+
+const theme = pages.find((path) => /^themes\/[^/]+\/index\.html$/.test(path));
+const sheet = pages.find((path) => /^initiatives\/[^/]+\/index\.html$/.test(path));
+
+let browser;
+let page;
+
+before(async () => {
+  browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+
+after(() => browser?.close());
+
+test('the first Tab shows the way to the content, and Enter goes there', async () => {
+  for (const path of pages) {
+    await page.goto(address(path));
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      const shown = document.elementFromPoint(left + width / 2, top + height / 2) === document.activeElement;
+      return { href: document.activeElement.getAttribute('href'), shown };
+    });
+    assert.deepEqual(first, { href: '#contenu', shown: true }, path);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.localName === 'main', null, { timeout: 2000 })
+      .catch(() => assert.fail(`${path}: Enter leaves the focus on another element than main`));
+  }
+});
+
+test('the other skip links lead to the menu and the footer', async () => {
+  await page.goto(address('index.html'));
+  for (const [id, landmark] of [['menu', 'header nav'], ['pied', 'footer']]) {
+    const link = page.locator(`.skip-links a[href="#${id}"]`);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate((selector) => Boolean(document.activeElement.closest(selector)), landmark), `#${id} leads elsewhere than ${landmark}`);
+  }
+});
+
+test('Tab reaches every link, in the order of the page, and leaves it', async () => {
+  for (const path of ['index.html', theme, sheet, 'initiatives/index.html']) {
+    await page.goto(address(path));
+    await page.evaluate(() => {
+      window.links = [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility());
+    });
+    const links = await page.evaluate(() => window.links.length);
+    const reached = [];
+    for (let presses = 0; presses <= links; presses += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => window.links.indexOf(document.activeElement)));
+    }
+    assert.deepEqual(reached, [...Array(links).keys(), -1], path);
+  }
+});
+
+test('the menu is among them', async () => {
+  await page.goto(address('index.html'));
+  const menu = await page.locator('header nav a[href]').count();
+  assert.ok(menu >= 4, `a menu of ${menu} links`);
+});
+
+// Whose outline is seen: the element's own, or that of the surface which a title's link covers.
+const FOCUSED = [
+  ['a skip link', 'index.html', '.skip-links a', ''],
+  ['a link of the menu', 'index.html', 'header nav a', ''],
+  ['a link in text', sheet, '.sheet-who a', ''],
+  ['a tile', 'index.html', '.theme-tile a', '::after'],
+  ['a card', theme, '.card a', '::after'],
+  ['a row of a list', 'initiatives/index.html', '.entry a', '::after'],
+  ['a neighbour', sheet, '.neighbour', ''],
+  ['a letter', 'pilotes/index.html', '.letters a', ''],
+  ['a button', '404.html', '.button', ''],
+];
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`the focus is seen, ${colorScheme}`, async () => {
+    await page.emulateMedia({ colorScheme });
+    const found = [];
+    for (const [name, path, selector, pseudo] of FOCUSED) {
+      await page.goto(address(path));
+      const element = page.locator(selector).first();
+      // The whole surface and the room around it, where outlines are drawn.
+      const around = await element.evaluate((link) => {
+        const { x, y, width, height } = (link.closest('.theme-tile, .card, .entry') ?? link).getBoundingClientRect();
+        return { x: Math.max(0, x - 8), y: Math.max(0, y - 8), width: width + 16, height: height + 16 };
+      });
+      const before = await page.screenshot({ clip: around, fullPage: true });
+      // A key pressed before makes this the keyboard's focus.
+      await page.keyboard.press('Shift');
+      await element.focus();
+      const { style, width } = await element.evaluate((link, of) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(link, of || null);
+        return { style: outlineStyle, width: Number.parseFloat(outlineWidth) };
+      }, pseudo);
+      const after = await page.screenshot({ clip: around, fullPage: true });
+      if (style === 'none' || width < 2) found.push(`${name}: outline ${style} ${width} px`);
+      if (before.equals(after)) found.push(`${name}: looks the same with the focus as without`);
+    }
+    none(found);
+  });
+}

@@ -1,0 +1,51 @@
+// The site on a host of this machine, as strict as one may set a host.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+import { files, folder } from './site.mjs';
+
+// Every script is refused: no page of the site may need one.
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves the site below a path such as "/" or "/a/b/"; gives its address and a way to end. */
+export async function serve(below) {
+  const known = new Set(files);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const inside = path.startsWith(below) ? path.slice(below.length) : undefined;
+    // A folder's address shows its index, as on every host.
+    const file = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
+    const headers = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
+    // Browsers ask for it unbidden; the site says nothing of it.
+    if (path === '/favicon.ico') {
+      response.writeHead(204, headers).end();
+      return;
+    }
+    if (file === undefined || !known.has(file)) {
+      response.writeHead(404, { ...headers, 'Content-Type': TYPES['.txt'] }).end('404');
+      return;
+    }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...headers, 'Content-Type': type }).end(readFileSync(join(folder, file)));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    root: `http://127.0.0.1:${server.address().port}${below}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
