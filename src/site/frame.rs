@@ -1,14 +1,15 @@
 //! What all pages have in common.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::catalogue::{Catalogue, Theme};
+use crate::problems::Problem;
 use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
 
@@ -34,6 +35,10 @@ pub struct Site<'c> {
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
     numbers: BTreeMap<&'c str, usize>,
+    /// The pages that menus lead to.
+    linked: BTreeSet<String>,
+    /// The parts that stand alike on all pages of one depth, once they are rendered.
+    frames: Mutex<BTreeMap<FrameKey, Context>>,
     entry_fingerprints: Vec<[u8; 32]>,
     all_listed: [u8; 32],
     order: [u8; 32],
@@ -50,6 +55,13 @@ struct PageView {
     canonical: Option<String>,
     theme_id: Option<String>,
 }
+
+/// What the frame of a page depends on: the way to the site's root, and the page itself where a
+/// menu marks it.
+type FrameKey = (String, Option<String>);
+
+/// The parts of the frame: what templates see them as, and their own templates.
+const FRAME: [(&str, &str); 2] = [("masthead", "parts/masthead.html"), ("footer", "parts/footer.html")];
 
 /// Where a text is shown, which decides where its links lead.
 pub(super) struct Shown<'a> {
@@ -81,7 +93,10 @@ impl<'c> Site<'c> {
             .enumerate()
             .map(|(rank, settings)| value(&view::theme(catalogue, theme, &addresses, rank, settings)))
             .collect();
-        let shared = shared(catalogue, theme, &addresses, &themes);
+        let (menu, footer) = menus(catalogue, theme, &addresses);
+        let paths = menu.iter().chain(&footer).map(|link| link.path.clone());
+        let linked = paths.chain([addresses.home()]).collect();
+        let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer));
         theme.templates.share(shared);
         let numbers = catalogue
             .initiatives
@@ -101,6 +116,8 @@ impl<'c> Site<'c> {
             themes,
             entries,
             numbers,
+            linked,
+            frames: Mutex::default(),
             entry_fingerprints,
             all_listed,
             order: order(catalogue),
@@ -181,6 +198,43 @@ impl<'c> Site<'c> {
             format!("{root}{}", self.addresses.booklet(volume))
         };
         format!("{page}#{}", super::booklet::anchor(number))
+    }
+
+    /// Adds the frame to a page's context. It is rendered once for all pages on which it is alike:
+    /// nearly all of them.
+    ///
+    /// # Errors
+    ///
+    /// A mistake in a template.
+    pub(super) fn framed(&self, mut context: Context) -> Result<Context, Problem> {
+        let text = |name: &str| {
+            context.get("page").and_then(|page| page.get_from_path(name)?.as_str()).map(str::to_owned)
+        };
+        let path = text("path").filter(|path| self.linked.contains(path));
+        let key = (text("root").unwrap_or_default(), path);
+        let known = self.frames().get(&key).cloned();
+        let frame = match known {
+            Some(frame) => frame,
+            None => self.render_frame(&context)?,
+        };
+        self.frames().entry(key).or_insert_with(|| frame.clone());
+        context.extend(frame);
+        Ok(context)
+    }
+
+    fn render_frame(&self, context: &Context) -> Result<Context, Problem> {
+        let mut frame = Context::new();
+        for (name, template) in FRAME {
+            let mut part = Vec::new();
+            self.templates().render(template, context, &mut part)?;
+            frame.insert_value(name, Value::safe_string(&String::from_utf8_lossy(&part)));
+        }
+        Ok(frame)
+    }
+
+    /// A thread that panicked while adding a frame leaves none half-added behind.
+    fn frames(&self) -> std::sync::MutexGuard<'_, BTreeMap<FrameKey, Context>> {
+        self.frames.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The context of a page, with its part of the frame.
@@ -309,13 +363,15 @@ struct SiteView {
     themes_text: usize,
 }
 
-fn shared(catalogue: &Catalogue, theme: &SiteTheme, addresses: &Addresses, themes: &[Value]) -> Context {
-    let labels = &theme.labels;
-    let set = |text: &str| typeset(text, &catalogue.language).into_owned();
-    let link = |key: &str, path: String| Link { title: labels.get(key).to_owned(), path };
+/// The links of the menu, and those at the foot of pages.
+fn menus(catalogue: &Catalogue, theme: &SiteTheme, addresses: &Addresses) -> (Vec<Link>, Vec<Link>) {
+    let link = |key: &str, path: String| Link { title: theme.labels.get(key).to_owned(), path };
     let page_links = |in_menu: bool| {
         let pages = catalogue.pages.iter().filter(move |page| page.value.page.menu == in_menu);
-        pages.map(|page| Link { title: set(&page.value.page.title), path: addresses.page(&page.id) })
+        pages.map(|page| Link {
+            title: typeset(&page.value.page.title, &catalogue.language).into_owned(),
+            path: addresses.page(&page.id),
+        })
     };
     let mut menu = vec![
         link("title_themes", addresses.themes()),
@@ -325,6 +381,18 @@ fn shared(catalogue: &Catalogue, theme: &SiteTheme, addresses: &Addresses, theme
     menu.extend(page_links(true));
     menu.push(link("title_booklet", addresses.booklet(1)));
     let footer = page_links(false).chain([link("title_site_map", addresses.site_map())]).collect();
+    (menu, footer)
+}
+
+fn shared(
+    catalogue: &Catalogue,
+    theme: &SiteTheme,
+    addresses: &Addresses,
+    themes: &[Value],
+    (menu, footer): (Vec<Link>, Vec<Link>),
+) -> Context {
+    let labels = &theme.labels;
+    let set = |text: &str| typeset(text, &catalogue.language).into_owned();
     let count = catalogue.initiatives.len();
     let forum = catalogue.settings.forum.as_ref().and_then(|id| catalogue.forum(id));
     let site = SiteView {

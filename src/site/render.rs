@@ -16,7 +16,8 @@ pub fn render(site: &Site<'_>, job: &Job<'_>) -> Result<Vec<u8>, Problem> {
     match &job.content {
         Content::Page(template, context) => {
             let mut page = Vec::with_capacity(16 * 1024);
-            site.templates().render(template, &context(), &mut page)?;
+            let context = site.framed(context())?;
+            site.templates().render(template, &context, &mut page)?;
             Ok(page)
         }
         Content::Bytes(bytes) => Ok(bytes.clone()),

@@ -48,7 +48,7 @@ impl Mistake {
 /// indentation is already reached. The last line comes first, so that mends do not move others.
 pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
-    if !text.contains(['\t', '\u{a0}']) {
+    if !text.as_bytes().contains(&b'\t') && !text.contains('\u{a0}') {
         return mistakes;
     }
     let mut block: Option<Block> = None;

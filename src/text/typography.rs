@@ -29,7 +29,7 @@ const UNITS: &[&str] = &[
 /// Sets one text.
 #[must_use]
 pub fn typeset<'a>(text: &'a str, language: &Language) -> Cow<'a, str> {
-    if !language.is_french() || text.contains([SEAM, OPAQUE]) {
+    if !language.is_french() || holds_seams(text) {
         return Cow::Borrowed(text);
     }
     Setter::new(text).run()
@@ -38,7 +38,7 @@ pub fn typeset<'a>(text: &'a str, language: &Language) -> Cow<'a, str> {
 /// Sets runs of one paragraph as the single text that a reader sees. A run of `None` is something
 /// that is no text.
 pub fn typeset_runs(runs: &mut [Option<&mut Box<str>>], language: &Language) {
-    if !language.is_french() || runs.iter().flatten().any(|run| run.contains([SEAM, OPAQUE])) {
+    if !language.is_french() || runs.iter().flatten().any(|run| holds_seams(run)) {
         return;
     }
     if let [Some(run)] = runs {
@@ -84,6 +84,11 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Option<&'a mut Box<str>
             Inline::Code(_) | Inline::Picture { .. } | Inline::Break => runs.push(None),
         }
     }
+}
+
+/// Whether a text holds our own marks. Bytes are looked at first: no French letter begins so.
+fn holds_seams(text: &str) -> bool {
+    text.as_bytes().contains(&0xef) && text.contains([SEAM, OPAQUE])
 }
 
 fn is_space(c: char) -> bool {
@@ -249,7 +254,9 @@ impl<'t> Setter<'t> {
 
 /// Where the web and e-mail addresses of a text stand. Most texts have none.
 fn addresses(text: &str) -> Vec<Range<usize>> {
-    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
+    let holds = |byte: u8| text.as_bytes().contains(&byte);
+    let may_hold = holds(b'@') || holds(b':') && text.contains("://") || holds(b'w') && text.contains("www.");
+    if !may_hold {
         return Vec::new();
     }
     let is_end = |c: char| {
