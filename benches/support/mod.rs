@@ -1,0 +1,11 @@
+//! What the benchmark stands on: made-up catalogues, and ways to measure.
+
+pub(crate) mod catalogue;
+pub(crate) mod machine;
+mod prose;
+mod random;
+pub(crate) mod sheet;
+pub(crate) mod table;
+pub(crate) mod tree;
+mod words;
+mod yaml;
