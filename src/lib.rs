@@ -12,3 +12,7 @@ pub mod site;
 pub mod site_theme;
 pub mod source;
 pub mod text;
+
+/// The sources that this program was built from, in short: what another program made is not taken
+/// for up to date.
+pub const PROGRAM: &str = env!("FLORILEGE_SOURCES");

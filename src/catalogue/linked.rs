@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::record::Line;
 use crate::text::Language;
 
@@ -86,7 +88,7 @@ pub struct PilotEntry {
 /// Puts initiatives into the catalogue's order and numbers them: by theme, then by the pilot's
 /// filing name, then by title, then by id.
 pub(super) fn put_in_order(initiatives: &mut [Initiative], collation: &Collation) {
-    initiatives.sort_by_cached_key(|initiative| {
+    initiatives.par_sort_by_cached_key(|initiative| {
         (
             initiative.theme,
             collation.key(initiative.sheet.pilot.filing_name()),

@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use florilege::output::{Opening, OutputFolder, Stage, Summary};
+use florilege::PROGRAM;
+use florilege::output::{Opening, OutputFolder, Stage, Summary, Whole, is_current};
 use florilege::problems::{Problem, Problems};
 use florilege::site::{Job, Plan, Site, render};
-use florilege::source::Folders;
+use florilege::source::{Folders, inputs_fingerprint};
 use rayon::prelude::*;
 
 use crate::cli::{Build, Common};
 
-use super::prepare::{Prepared, base_url, prepare};
+use super::prepare::{Prepared, base_url, folders, prepare};
 use super::terminal::{Terminal, duration, shown};
 use super::{Outcome, UsageError};
 
@@ -19,8 +20,18 @@ use super::{Outcome, UsageError};
 pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
-    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
+    let folders = folders(common, terminal)?;
     let out = output_path(arguments, &folders, terminal)?;
+    let inputs = inputs_fingerprint(&folders).map(|files| with_arguments(files, arguments));
+    if let Some((Whole { sheets, pages, language, .. }, unchanged)) =
+        inputs.and_then(|inputs| is_current(&out, inputs))
+    {
+        terminal.settle(&language);
+        let summary = Summary { unchanged, ..Summary::default() };
+        conclude(terminal, sheets, pages, summary, start, &out)?;
+        return Ok(Outcome::Done);
+    }
+    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
     let Some((catalogue, mut site_theme)) = ready else {
         return Ok(stop(&problems, &files, terminal)?);
     };
@@ -38,19 +49,55 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     if problems.has_errors() {
         return Ok(stop(&problems, &files, terminal)?);
     }
-    let Summary { written, unchanged, removed } = stage.commit()?;
+    let (sheets, pages) = (catalogue.initiatives.len(), plan.pages);
+    // What warns must warn again: only a site without a problem is taken as it is.
+    let whole = inputs.filter(|_| problems.is_empty()).map(|inputs| Whole {
+        inputs,
+        sheets,
+        pages,
+        language: catalogue.language.tag().to_owned(),
+    });
+    let summary = stage.commit(whole)?;
     terminal.show(&problems, &files)?;
+    conclude(terminal, sheets, pages, summary, start, &out)?;
+    // The process ends here: taking a large catalogue apart piece by piece would only take time.
+    std::mem::forget(plan);
+    std::mem::forget(site);
+    std::mem::forget(catalogue);
+    Ok(Outcome::Done)
+}
+
+/// The line that ends a build.
+fn conclude(
+    terminal: &Terminal,
+    sheets: usize,
+    pages: usize,
+    summary: Summary,
+    start: Instant,
+    out: &Path,
+) -> std::io::Result<()> {
+    let Summary { written, unchanged, removed } = summary;
     let figures = [
-        ("sheets", catalogue.initiatives.len().into()),
-        ("pages", plan.pages.into()),
+        ("sheets", sheets.into()),
+        ("pages", pages.into()),
         ("written", written.into()),
         ("unchanged", unchanged.into()),
         ("removed", removed.into()),
         ("time", duration(start.elapsed(), terminal.wording().speech()).into()),
-        ("out", shown(&out).into()),
+        ("out", shown(out).into()),
     ];
-    terminal.conclude("build-done", &figures)?;
-    Ok(Outcome::Done)
+    terminal.conclude("build-done", &figures)
+}
+
+/// What a site depends on beside the catalogue's files: the program, and the address it is for.
+fn with_arguments(files: [u8; 16], arguments: &Build) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&files);
+    hasher.update(PROGRAM.as_bytes());
+    hasher.update(arguments.base_url.base_url.as_deref().unwrap_or_default().as_bytes());
+    let mut half = [0; 16];
+    half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    half
 }
 
 /// Renders side by side. Problems of the content come back; a refusal of the machine ends it.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::manifest::Manifest;
+use rayon::prelude::*;
+
+use super::manifest::{Manifest, Whole};
 use super::{OutputError, Stage};
 
 /// The folder in which a build keeps what it knows of its output.
@@ -109,6 +111,23 @@ impl OutputFolder {
     pub(super) fn owns(&self, path: &str) -> bool {
         self.manifest.entries.contains_key(path) || self.journal.contains(path)
     }
+}
+
+/// What the site in a folder was made from, if that is known, the folder holds all of it as it
+/// was made, and no build was interrupted since.
+#[must_use]
+pub fn is_current(path: &Path, inputs: [u8; 16]) -> Option<(Whole, usize)> {
+    let state = path.join(STATE);
+    if !is_plain_folder(&state) || state.join("journal").exists() {
+        return None;
+    }
+    let manifest = Manifest::read(&state.join("manifest"));
+    let whole = manifest.whole.clone().filter(|whole| whole.inputs == inputs)?;
+    let is_whole = manifest.entries.par_iter().all(|(name, entry)| {
+        let file = name.split('/').fold(path.to_owned(), |joined, part| joined.join(part));
+        manifest.is_untouched(&file, entry)
+    });
+    is_whole.then_some((whole, manifest.entries.len()))
 }
 
 fn is_plain_folder(path: &Path) -> bool {

@@ -21,13 +21,28 @@ pub(super) struct Entry {
 
 /// The files of a build, by their paths with `/`.
 ///
-/// On the disk, one line a file: size, hash, fingerprint or `-`, path. It holds no date, so that
+/// On the disk, a line for the whole, then one line a file: size, hash, fingerprint or `-`, path. It holds no date, so that
 /// the same site has the same manifest; a file is taken as untouched since the build if it is not
 /// younger than the manifest, which is written last.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     pub(super) entries: BTreeMap<String, Entry>,
     pub(super) written: Option<SystemTime>,
+    /// What the whole was made from.
+    pub(super) whole: Option<Whole>,
+}
+
+/// What a whole site was made from, and what its build would say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// A fingerprint of all inputs.
+    pub inputs: [u8; 16],
+    /// How many sheets it has.
+    pub sheets: usize,
+    /// How many pages for readers it has.
+    pub pages: usize,
+    /// The language it is in.
+    pub language: String,
 }
 
 const HEADER: &str = "florilege 1";
@@ -42,8 +57,22 @@ impl Manifest {
         let written = fs::metadata(path).and_then(|about| about.modified()).ok();
         let mut lines = text.lines();
         let is_known = lines.next() == Some(HEADER);
-        let entries = lines.filter_map(parse_line).collect();
-        Self { entries, written: written.filter(|_| is_known) }
+        let mut whole = None;
+        let mut entries = BTreeMap::new();
+        for line in lines {
+            match line.strip_prefix("whole ") {
+                Some(rest) => whole = parse_whole(rest),
+                None => entries.extend(parse_line(line)),
+            }
+        }
+        Self { entries, written: written.filter(|_| is_known), whole: whole.filter(|_| is_known) }
+    }
+
+    /// Whether nobody touched a file since the build that made it.
+    pub(super) fn is_untouched(&self, file: &Path, entry: &Entry) -> bool {
+        let Ok(about) = file.symlink_metadata() else { return false };
+        let is_old = about.modified().ok().zip(self.written).is_some_and(|(file, build)| file <= build);
+        about.is_file() && about.len() == entry.size && is_old
     }
 
     /// Replaces the manifest at `path`, by a rename.
@@ -51,6 +80,9 @@ impl Manifest {
         let mut text = String::with_capacity(self.entries.len() * 128);
         text.push_str(HEADER);
         text.push('\n');
+        if let Some(Whole { inputs, sheets, pages, language }) = &self.whole {
+            text.push_str(&format!("whole {} {sheets} {pages} {language}\n", hex(inputs)));
+        }
         for (name, entry) in &self.entries {
             let fingerprint = entry.fingerprint.map_or_else(|| "-".to_owned(), |bytes| hex(&bytes));
             text.push_str(&format!("{} {} {fingerprint} {name}\n", entry.size, hex(&entry.hash)));
@@ -66,6 +98,14 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     file.write_all(bytes).map_err(OutputError::at(path))?;
     file.persist(path).map_err(|error| OutputError::at(path)(error.error))?;
     Ok(())
+}
+
+fn parse_whole(line: &str) -> Option<Whole> {
+    let mut parts = line.split(' ');
+    let inputs = unhex(parts.next()?)?;
+    let sheets = parts.next()?.parse().ok()?;
+    let pages = parts.next()?.parse().ok()?;
+    Some(Whole { inputs, sheets, pages, language: parts.next()?.to_owned() })
 }
 
 fn parse_line(line: &str) -> Option<(String, Entry)> {
@@ -114,8 +154,10 @@ mod tests {
         let media = Entry { fingerprint: None, ..entry };
         let entries =
             BTreeMap::from([("a/index.html".to_owned(), entry), ("media/é 1.jpg".to_owned(), media)]);
-        Manifest { entries: entries.clone(), written: None }.write(&path).unwrap();
-        assert_eq!(Manifest::read(&path).entries, entries);
+        let whole = Some(Whole { inputs: [1; 16], sheets: 2, pages: 3, language: "fr".to_owned() });
+        Manifest { entries: entries.clone(), written: None, whole: whole.clone() }.write(&path).unwrap();
+        let read = Manifest::read(&path);
+        assert_eq!((read.entries, read.whole), (entries, whole));
     }
 
     #[test]

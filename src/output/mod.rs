@@ -12,5 +12,6 @@ mod manifest;
 mod stage;
 
 pub use error::OutputError;
-pub use folder::{Opening, OutputFolder};
+pub use folder::{Opening, OutputFolder, is_current};
+pub use manifest::Whole;
 pub use stage::{Stage, Summary};

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Entry, Manifest, Whole};
 use super::{OutputError, OutputFolder};
 
 /// What a build did to its output folder.
@@ -52,23 +52,14 @@ impl Stage {
         let Some(entry) = self.folder.manifest.entries.get(path) else {
             return false;
         };
-        if fingerprint.is_none() || entry.fingerprint != fingerprint || !self.is_untouched(path, entry) {
+        if fingerprint.is_none()
+            || entry.fingerprint != fingerprint
+            || !self.folder.manifest.is_untouched(&self.target(path), entry)
+        {
             return false;
         }
         self.made().entries.insert(path.to_owned(), *entry);
         true
-    }
-
-    fn is_untouched(&self, path: &str, entry: &Entry) -> bool {
-        let Ok(about) = self.target(path).symlink_metadata() else {
-            return false;
-        };
-        let is_old = about
-            .modified()
-            .ok()
-            .zip(self.folder.manifest.written)
-            .is_some_and(|(file, build)| file <= build);
-        about.is_file() && about.len() == entry.size && is_old
     }
 
     /// Takes a rendered file; it is staged only if it differs from what stands there.
@@ -124,20 +115,23 @@ impl Stage {
     }
 
     /// Puts everything in place: first the folders are checked, then files are renamed, then
-    /// those are removed that are no longer part of the site.
+    /// those are removed that are no longer part of the site. `whole` says what the site was made
+    /// from, if the next build may rely on it.
     ///
     /// # Errors
     ///
     /// Something foreign stands in the way, and nothing was changed; or the machine refuses, and
     /// the next build completes what was begun.
-    pub fn commit(self) -> Result<Summary, OutputError> {
+    pub fn commit(self, whole: Option<Whole>) -> Result<Summary, OutputError> {
         let Made { entries, staged, .. } = std::mem::take(&mut *self.made());
         let gone = self.stale(&entries);
         self.check_places(&staged, &gone)?;
         let summary =
             Summary { written: staged.len(), unchanged: entries.len() - staged.len(), removed: gone.len() };
-        let manifest = Manifest { entries, written: None };
-        if staged.is_empty() && gone.is_empty() && manifest.entries == self.folder.manifest.entries {
+        let manifest = Manifest { entries, written: None, whole };
+        let is_same =
+            manifest.entries == self.folder.manifest.entries && manifest.whole == self.folder.manifest.whole;
+        if staged.is_empty() && gone.is_empty() && is_same {
             self.clean()?;
             return Ok(summary);
         }

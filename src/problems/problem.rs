@@ -86,6 +86,12 @@ impl Problems {
         self.0.push(problem);
     }
 
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether any of them stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {

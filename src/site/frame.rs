@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::PROGRAM;
 use crate::catalogue::{Catalogue, Theme};
 use crate::problems::Problem;
 use crate::site_theme::{SiteTheme, Templates};
@@ -324,7 +325,7 @@ fn epoch(catalogue: &Catalogue, theme: &SiteTheme, base_url: Option<&str>) -> [u
         hasher.update(&(part.len() as u64).to_le_bytes());
         hasher.update(part);
     };
-    add(env!("FLORILEGE_SOURCES").as_bytes());
+    add(PROGRAM.as_bytes());
     add(&theme.fingerprint);
     add(&theme.stylesheet.css);
     add(base_url.unwrap_or_default().as_bytes());

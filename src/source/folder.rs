@@ -18,6 +18,8 @@ pub struct Folders {
 impl Folders {
     /// The settings, below the root.
     pub const SETTINGS: &'static str = "content/catalogue.yaml";
+    pub(super) const CONTENT: &'static str = "content";
+    pub(super) const THEMES: &'static str = "themes";
     pub(super) const SHEETS: &'static str = "content/initiatives";
     pub(super) const FORUMS: &'static str = "content/forums";
     pub(super) const PAGES: &'static str = "content/pages";

@@ -4,6 +4,7 @@
 mod draft;
 mod folder;
 mod front_matter;
+mod inputs;
 mod line;
 mod load;
 mod mistake;
@@ -12,6 +13,7 @@ mod read;
 mod yaml;
 
 pub use folder::{Folders, SheetFile, sheet_files};
+pub use inputs::inputs_fingerprint;
 pub use load::{Loaded, load};
 pub use read::text_of;
 pub(crate) use yaml::read_yaml;
