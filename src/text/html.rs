@@ -28,7 +28,8 @@ pub fn write_html(text: &RichText, outline: &Outline<'_>, html: &mut String) {
 /// Escapes a text for HTML, in elements and in quoted attributes.
 pub fn escape(text: &str, html: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    // Bytes, since all five are ASCII, and most texts have none of them.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         let (plain, special) = rest.split_at(at);
         html.push_str(plain);
         html.push_str(match special.as_bytes()[0] {
