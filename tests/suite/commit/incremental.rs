@@ -1,0 +1,151 @@
+//! However a catalogue was edited between two builds, the second gives what a first would have.
+
+use proptest::prelude::*;
+
+use crate::catalogue::{Catalogue, ELAN, SETTINGS};
+
+const IDS: [&str; 5] = ["a", "b", "c", "d", "e"];
+const WORDS: [&str; 4] = ["Alpha", "Bêta", "Œuvre", "L'été : 3"];
+const THEMES: [&str; 2] = ["langue", "logement"];
+
+/// Something an editor does between two builds.
+#[derive(Debug, Clone)]
+enum Edit {
+    Write(&'static str, Sheet),
+    Rename(&'static str, &'static str),
+    Remove(&'static str),
+    ThemeTitle(&'static str),
+    Page(&'static str),
+    Template(&'static str),
+    Forum(&'static str),
+    Picture(&'static str),
+    BaseUrl(&'static str),
+}
+
+#[derive(Debug, Clone)]
+struct Sheet {
+    title: Option<&'static str>,
+    pilot: &'static str,
+    theme: &'static str,
+    crosses: bool,
+    /// Which sheet its text links to.
+    link: Option<&'static str>,
+    old_id: bool,
+    department: Option<&'static str>,
+}
+
+impl Sheet {
+    fn yaml(&self, id: &str) -> String {
+        let mut yaml = format!(
+            "theme: {}\nobjective: Voir.\npilot: {{name: \"{}\"}}\nmedia: [{{file: p.png, alt: P}}]\n",
+            self.theme, self.pilot
+        );
+        if let Some(title) = self.title {
+            yaml += &format!("title: \"{title}\"\n");
+        }
+        if self.crosses {
+            yaml += &format!("also: [{}]\n", THEMES[usize::from(self.theme == THEMES[0])]);
+        }
+        if let Some(link) = self.link {
+            yaml += &format!("description: \"Voir [la suite](fiche:{link}).\"\n");
+        }
+        if self.old_id {
+            yaml += &format!("previous_ids: [ancien-{id}]\n");
+        }
+        if let Some(department) = self.department {
+            yaml += &format!("territory: {{departments: [\"{department}\"]}}\nforums: [f]\n");
+        }
+        yaml
+    }
+}
+
+fn sheets() -> impl Strategy<Value = Sheet> {
+    let one = |words: &'static [&'static str]| prop::sample::select(words);
+    let some = |words: &'static [&'static str]| prop::option::of(prop::sample::select(words));
+    let texts = (some(&WORDS), one(&WORDS), one(&THEMES), some(&["elan"]), some(&["75", "2A"]));
+    (texts, any::<bool>(), any::<bool>()).prop_map(
+        |((title, pilot, theme, link, department), crosses, old_id)| Sheet {
+            title,
+            pilot,
+            theme,
+            crosses,
+            link,
+            old_id,
+            department,
+        },
+    )
+}
+
+fn edits() -> impl Strategy<Value = Edit> {
+    let id = || prop::sample::select(&IDS[..]);
+    let word = || prop::sample::select(&WORDS[..]);
+    prop_oneof![
+        6 => (id(), sheets()).prop_map(|(id, sheet)| Edit::Write(id, sheet)),
+        2 => (id(), id()).prop_map(|(from, to)| Edit::Rename(from, to)),
+        2 => id().prop_map(Edit::Remove),
+        1 => word().prop_map(Edit::ThemeTitle),
+        1 => word().prop_map(Edit::Page),
+        1 => word().prop_map(Edit::Template),
+        1 => word().prop_map(Edit::Forum),
+        1 => word().prop_map(Edit::Picture),
+        1 => prop::sample::select(&["a", "b"][..]).prop_map(Edit::BaseUrl),
+    ]
+}
+
+fn apply(edit: &Edit, catalogue: &Catalogue) {
+    let sheet = |id: &str| format!("content/initiatives/{id}.yaml");
+    match edit {
+        Edit::Write(id, text) => catalogue.write(&sheet(id), text.yaml(id)),
+        Edit::Rename(from, to) if catalogue.path(&sheet(from)).exists() => {
+            catalogue.rename(&sheet(from), &sheet(to));
+        }
+        Edit::Remove(id) if catalogue.path(&sheet(id)).exists() => catalogue.remove(&sheet(id)),
+        Edit::Rename(..) | Edit::Remove(_) => {}
+        Edit::ThemeTitle(word) => {
+            catalogue.write(
+                "content/catalogue.yaml",
+                SETTINGS.replace("Accès au logement", &format!("\"{word}\"")),
+            );
+        }
+        Edit::Page(word) => catalogue.write(
+            "content/pages/p.md",
+            format!("---\ntitle: \"{word}\"\nmenu: true\nbooklet: after\n---\n\n{word}\n"),
+        ),
+        Edit::Template(word) => catalogue.write(
+            "themes/forum/templates/themes.html",
+            format!("{{% extends \"base.html\" %}}{{% block content %}}<h1>{word}</h1>{{% endblock %}}"),
+        ),
+        Edit::Forum(word) => catalogue.write("content/forums/f.yaml", format!("title: \"{word}\"\n")),
+        Edit::Picture(word) => catalogue.write("content/media/p.png", word),
+        Edit::BaseUrl(word) => catalogue
+            .write("content/catalogue.yaml", format!("{SETTINGS}base_url: https://exemple.fr/{word}/\n")),
+    }
+}
+
+/// Where every edit is made: with what sheets may ask for.
+fn start() -> Catalogue {
+    Catalogue::new()
+        .file("content/media/p.png", "")
+        .file("content/forums/f.yaml", "title: F\n")
+        .sheet("elan", ELAN)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_edited_site_is_the_site_of_the_edited_catalogue(steps in prop::collection::vec(prop::collection::vec(edits(), 1..4), 1..5)) {
+        let edited = start();
+        edited.build();
+        for step in &steps {
+            for edit in step {
+                apply(edit, &edited);
+            }
+            edited.build();
+        }
+        let fresh = start();
+        steps.iter().flatten().for_each(|edit| apply(edit, &fresh));
+        fresh.build();
+        edited.site().must_be(&fresh.site());
+    }
+}

@@ -1,0 +1,221 @@
+//! Mistakes in the values of fields.
+
+use insta::assert_snapshot;
+
+use super::said_of;
+
+#[test]
+fn a_theme_misspelt() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logment
+also: [Langue, sport]
+pilot:
+  name: Elia
+objective: Loger.
+",
+    );
+    assert_snapshot!(said, @"
+    erreur[unknown-theme]: Le thème « logment » n'existe pas.
+      ╭▸ content/initiatives/fiche.yaml:2:8
+      │
+    2 │ theme: logment
+      │        ━━━━━━━ thème inconnu
+      │
+      ╰ remède : Vouliez-vous dire « logement » ? Thèmes des réglages : langue, logement.
+
+    erreur[unknown-theme]: Le thème « Langue » n'existe pas.
+      ╭▸ content/initiatives/fiche.yaml:3:8
+      │
+    3 │ also: [Langue, sport]
+      │        ━━━━━━ thème inconnu
+      │
+      ╰ remède : Vouliez-vous dire « langue » ? Thèmes des réglages : langue, logement.
+
+    erreur[unknown-theme]: Le thème « sport » n'existe pas.
+      ╭▸ content/initiatives/fiche.yaml:3:16
+      │
+    3 │ also: [Langue, sport]
+      │                ━━━━━ thème inconnu
+      │
+      ╰ remède : Thèmes des réglages : langue, logement.
+
+    3 erreurs, 0 avertissement.
+    ");
+}
+
+#[test]
+fn a_department_that_is_none() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+pilot:
+  name: Elia
+territory:
+  departments: [\"99\", 2a, Nord, 5]
+  regions: [Bretagne, \"00\"]
+objective: Loger.
+",
+    );
+    assert_snapshot!(said, @r#"
+    erreur[unknown-department]: « 99 » n'est pas le code d'un département.
+      ╭▸ content/initiatives/fiche.yaml:6:17
+      │
+    6 │   departments: ["99", 2a, Nord, 5]
+      │                 ━━━━ code inconnu
+      │
+      ╰ remède : Écrivez le code officiel entre guillemets : "05", "2A", "974".
+
+    erreur[unknown-department]: « 2a » n'est pas le code d'un département.
+      ╭▸ content/initiatives/fiche.yaml:6:23
+      │
+    6 │   departments: ["99", 2a, Nord, 5]
+      │                       ━━ code inconnu
+      │
+      ╰ remède : Écrivez le code officiel entre guillemets : "05", "2A", "974".
+
+    erreur[unknown-department]: « Nord » n'est pas le code d'un département.
+      ╭▸ content/initiatives/fiche.yaml:6:27
+      │
+    6 │   departments: ["99", 2a, Nord, 5]
+      │                           ━━━━ code inconnu
+      │
+      ╰ remède : Vouliez-vous dire "59" ?
+
+    erreur[unknown-department]: « 5 » n'est pas le code d'un département.
+      ╭▸ content/initiatives/fiche.yaml:6:33
+      │
+    6 │   departments: ["99", 2a, Nord, 5]
+      │                                 ━ code inconnu
+      │
+      ╰ remède : Vouliez-vous dire "05" ?
+
+    erreur[unknown-region]: « Bretagne » n'est pas le code d'une région.
+      ╭▸ content/initiatives/fiche.yaml:7:13
+      │
+    7 │   regions: [Bretagne, "00"]
+      │             ━━━━━━━━ code inconnu
+      │
+      ╰ remède : Vouliez-vous dire "53" ?
+
+    erreur[unknown-region]: « 00 » n'est pas le code d'une région.
+      ╭▸ content/initiatives/fiche.yaml:7:23
+      │
+    7 │   regions: [Bretagne, "00"]
+      │                       ━━━━ code inconnu
+      │
+      ╰ remède : Écrivez le code Insee entre guillemets : "11" pour l'Île-de-France, "76" pour l'Occitanie.
+
+    6 erreurs, 0 avertissement.
+    "#);
+}
+
+#[test]
+fn addresses_and_numbers_that_are_none() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+pilot:
+  name: Elia
+  website: www.elia.fr
+contacts:
+  - name: Nadège Letellier
+    email: n.letellier@elia
+    phones: [06 16 63 27]
+objective: Loger.
+",
+    );
+    assert_snapshot!(said, @"
+    erreur[bad-url]: « www.elia.fr » n'est pas une adresse de site.
+      ╭▸ content/initiatives/fiche.yaml:5:12
+      │
+    5 │   website: www.elia.fr
+      │            ━━━━━━━━━━━ adresse illisible
+      │
+      ╰ remède : Écrivez-la en entier, comme https://www.exemple.fr/.
+
+    erreur[bad-email]: « n.letellier@elia » n'est pas une adresse électronique complète.
+      ╭▸ content/initiatives/fiche.yaml:8:12
+      │
+    8 │     email: n.letellier@elia
+      │            ━━━━━━━━━━━━━━━━ adresse illisible
+      │
+      ╰ remède : Écrivez-la comme nom@exemple.fr, sans espace ; si elle est incomplète, retirez-la.
+
+    erreur[bad-phone]: « 06 16 63 27 » n'est pas un numéro de téléphone.
+      ╭▸ content/initiatives/fiche.yaml:9:14
+      │
+    9 │     phones: [06 16 63 27]
+      │              ━━━━━━━━━━━ numéro illisible
+      │
+      ╰ remède : Écrivez-le comme 01 23 45 67 89 ou +33 1 23 45 67 89, un numéro par ligne.
+
+    3 erreurs, 0 avertissement.
+    ");
+}
+
+#[test]
+fn a_date_that_is_none() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+pilot:
+  name: Elia
+period: {start: 2019-06, end: 2018}
+reviewed: 31 mars 2019
+objective: Loger.
+",
+    );
+    assert_snapshot!(said, @"
+    erreur[bad-period]: La période finit avant d'avoir commencé.
+      ╭▸ content/initiatives/fiche.yaml:5:31
+      │
+    5 │ period: {start: 2019-06, end: 2018}
+      │                 ┬──────       ━━━━ fin
+      │                 │
+      │                 début
+      │
+      ╰ remède : Vérifiez « start » (début) et « end » (fin).
+
+    erreur[bad-date]: « 31 mars 2019 » n'est pas une date.
+      ╭▸ content/initiatives/fiche.yaml:6:11
+      │
+    6 │ reviewed: 31 mars 2019
+      │           ━━━━━━━━━━━━ date illisible
+      │
+      ╰ remède : Écrivez l'année, l'année et le mois, ou le jour : 2019, 2019-04 ou 2019-04-30.
+
+    2 erreurs, 0 avertissement.
+    ");
+}
+
+#[test]
+fn a_word_that_is_not_among_those_possible() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+pilot:
+  name: Elia
+contacts:
+  - name: Nadège Letellier
+    publish: web
+objective: Loger.
+",
+    );
+    assert_snapshot!(said, @"
+    erreur[bad-choice]: « web » n'est pas une valeur possible de « publish ».
+      ╭▸ content/initiatives/fiche.yaml:7:14
+      │
+    7 │     publish: web
+      │              ━━━ valeur inconnue
+      │
+      ╰ remède : Choisissez parmi : everywhere, print, nowhere.
+
+    1 erreur, 0 avertissement.
+    ");
+}

@@ -1,0 +1,71 @@
+//! The site that comes out.
+
+mod escaping;
+mod language;
+mod pages;
+mod privacy;
+mod quality;
+
+use crate::catalogue::{Catalogue, ELAN, SETTINGS};
+
+/// A catalogue that uses every part of the format.
+fn rich() -> Catalogue {
+    let settings = format!(
+        "{SETTINGS}subtitle: Pour l'accueil\nforum: paris-2019\npublisher:\n  name: Diair\n  phone: \"01 72 71 69 75\"\n  email: contact@exemple.fr\n"
+    );
+    Catalogue::new()
+        .file("content/catalogue.yaml", settings)
+        .file("content/forums/paris-2019.yaml", "title: Forum de Paris\ndate: 2019-04-30\nplace: Paris\n")
+        .file("content/pages/avant-propos.md", "---\ntitle: Avant-propos\nmenu: true\nbooklet: before\n---\n\n## Pourquoi\n\nVoir [Elan](fiche:elan) et [Accueil](fiche:accueil).\n")
+        .file("content/pages/credits.md", "---\ntitle: Crédits\nbooklet: after\n---\n\n## Pourquoi\n\nLe [thème](theme:langue), l'[avant-propos](rubrique:avant-propos).\n")
+        .file("content/media/été 2018/repas.jpg", "une image")
+        .file("content/media/logo.svg", "<svg/>")
+        .file("seeds/sources/forum-2019.yaml", "title: Catalogue du forum\nwebsite: https://exemple.fr/catalogue\n")
+        .sheet("accueil", RICH)
+        .sheet("zebre", ELAN.replace("Programme Elan", "Zèbre").replace("Samusocial de Paris", "Élia"))
+}
+
+const RICH: &str = "\
+title: Accueil
+theme: langue
+also: [logement]
+pilot:
+  name: Centre Primo Levi
+  filed_as: Primo Levi
+  description: Un centre de soins.
+  website: https://www.primolevi.org/
+  logo: logo.svg
+partners:
+  - Ofii
+  - group: Au niveau national
+    members: [Pôle emploi]
+contacts:
+  - name: Nadège Letellier
+    phones: [\"06 16 63 27 82\"]
+    email: nadege@exemple.fr
+territory:
+  departments: [\"75\"]
+period: {start: 2016-06, end: 2019}
+audiences: [jeunes]
+objective: Accueillir.
+description: |
+  ## La méthode
+
+  Elle suit [Elan](fiche:elan).
+
+  ![Un repas](<été 2018/repas.jpg>)
+results: |
+  ## Les suites
+
+  - Trois ans.
+figures:
+  - {value: 97 %, label: de sorties}
+media:
+  - {file: été 2018/repas.jpg, alt: Un repas, caption: Juin 2018, credit: Samusocial}
+videos: [{url: \"https://exemple.fr/film\", title: Le film}]
+links: [{url: \"https://exemple.fr/\", title: Le site}]
+forums: [paris-2019]
+sources: [forum-2019]
+reviewed: 2019-03-31
+previous_ids: [ancien-accueil]
+";
