@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::problems::{Code, Place, Problem};
 use crate::record::{Line, closest};
-use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path};
+use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
 use super::linked::{index_pilots, put_in_order};
 use super::{
@@ -27,9 +27,12 @@ pub struct Drafts {
     pub sources: Vec<Filed<Source>>,
     /// The editorial pages.
     pub pages: Vec<Filed<EditorialPage>>,
-    /// The ids of all forums, sources and pages that could not be read: links to them are no
-    /// mistakes.
-    pub broken: BTreeSet<String>,
+    /// The ids of all forums, those included that could not be read: naming them is no mistake.
+    pub forum_ids: BTreeSet<String>,
+    /// The ids of all source documents, likewise.
+    pub source_ids: BTreeSet<String>,
+    /// The ids of all editorial pages, likewise.
+    pub page_ids: BTreeSet<String>,
     /// The files below `content/media/`.
     pub media: BTreeSet<String>,
     /// The pictograms that themes name, by file: checked SVG elements.
@@ -126,18 +129,15 @@ struct Linker<'d> {
     /// Themes by id; none if the settings name none that can be read.
     themes: Option<Vec<&'d str>>,
     sheets: &'d BTreeMap<String, Place>,
-    forums: BTreeSet<&'d str>,
-    sources: BTreeSet<&'d str>,
-    pages: BTreeSet<&'d str>,
+    forums: &'d BTreeSet<String>,
+    sources: &'d BTreeSet<String>,
+    pages: &'d BTreeSet<String>,
     media: &'d BTreeSet<String>,
     problems: Vec<Problem>,
 }
 
 impl<'d> Linker<'d> {
     fn new(drafts: &'d Drafts) -> Self {
-        fn ids<'f, T>(files: &'f [Filed<T>], broken: &'f BTreeSet<String>) -> BTreeSet<&'f str> {
-            files.iter().map(|file| file.id.as_str()).chain(broken.iter().map(String::as_str)).collect()
-        }
         let themes = drafts.settings.as_ref().map(|settings| &settings.value.themes);
         Self {
             // Without a theme that can be read, nothing is known of the sheets' themes.
@@ -147,9 +147,9 @@ impl<'d> Linker<'d> {
                 })
                 .filter(|ids: &Vec<&str>| !ids.is_empty()),
             sheets: &drafts.sheet_ids,
-            forums: ids(&drafts.forums, &drafts.broken),
-            sources: ids(&drafts.sources, &drafts.broken),
-            pages: ids(&drafts.pages, &drafts.broken),
+            forums: &drafts.forum_ids,
+            sources: &drafts.source_ids,
+            pages: &drafts.page_ids,
             media: &drafts.media,
             problems: Vec::new(),
         }
@@ -168,7 +168,7 @@ impl<'d> Linker<'d> {
                 let problem = Problem::at(Code::DuplicateTheme, id.place).with("id", id.value.as_str());
                 self.problems.push(problem.related(first.id.place));
             }
-            if !id.is_empty() && !is_id(id) {
+            if !id.is_empty() && (!is_id(id) || is_reserved_name(id)) {
                 self.tell_bad_id(id);
             }
             self.check_text(theme.description.as_ref(), *place);
@@ -183,7 +183,8 @@ impl<'d> Linker<'d> {
     }
 
     fn tell_bad_id(&mut self, id: &Line) {
-        let suggestion = crate::text::slug(id).unwrap_or_else(|| "theme".to_owned());
+        let suggestion = crate::text::slug(id).filter(|slug| !is_reserved_name(slug));
+        let suggestion = suggestion.unwrap_or_else(|| "autre-nom".to_owned());
         let problem = Problem::at(Code::BadName, id.place).with("id", id.value.as_str());
         self.problems.push(problem.with("suggestion", suggestion));
     }
@@ -218,7 +219,7 @@ impl<'d> Linker<'d> {
         }
         for source in &sheet.sources {
             if !self.sources.contains(source.as_str()) {
-                let near = closest(source, self.sources.iter().copied());
+                let near = closest(source, self.sources.iter().map(String::as_str));
                 self.problems.push(unknown(Code::UnknownSource, source, near));
             }
         }
@@ -260,7 +261,7 @@ impl<'d> Linker<'d> {
 
     fn check_forum(&mut self, forum: &Line) {
         if !self.forums.contains(forum.as_str()) {
-            let near = closest(forum, self.forums.iter().copied());
+            let near = closest(forum, self.forums.iter().map(String::as_str));
             self.problems.push(unknown(Code::UnknownForum, forum, near));
         }
     }
@@ -318,7 +319,7 @@ impl<'d> Linker<'d> {
         (!is_known).then(|| {
             let near = match kind {
                 TargetKind::Sheet => closest(name, self.sheets.keys().map(String::as_str)),
-                TargetKind::Page => closest(name, self.pages.iter().copied()),
+                TargetKind::Page => closest(name, self.pages.iter().map(String::as_str)),
                 TargetKind::Theme => closest(name, themes.into_iter().flatten().copied()),
             };
             Problem::at(Code::UnknownTarget, place).with("value", name).with_or_none("suggestion", near)
@@ -331,7 +332,7 @@ impl<'d> Linker<'d> {
         for old in drafts.sheets.iter().flat_map(|filed| &filed.value.previous_ids) {
             let current = self.sheets.get(old.as_str()).copied();
             let earlier = taken.insert(old, old.place).flatten();
-            if !is_id(old) {
+            if !is_id(old) || is_reserved_name(old) {
                 self.tell_bad_id(old);
             } else if current.is_some() || earlier.is_some() {
                 let problem = Problem::at(Code::TakenId, old.place).with("id", old.value.as_str());

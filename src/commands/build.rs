@@ -1,6 +1,6 @@
 //! `florilege build`: the site.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
 use florilege::PROGRAM;
@@ -145,23 +145,22 @@ fn output_path(arguments: &Build, folders: &Folders, terminal: &Terminal) -> any
     Ok(out)
 }
 
-/// A path from the root of the disk, with links followed as far as it exists.
+/// A path from the root of the disk, with links followed as far as it exists, and `..` taken
+/// back where it does not.
 fn whole_path(path: &Path) -> std::io::Result<PathBuf> {
-    let absolute = std::path::absolute(path)?;
-    let mut missing = Vec::new();
-    let mut there = absolute.as_path();
-    loop {
-        if let Ok(found) = there.canonicalize() {
-            return Ok(missing.iter().rev().fold(found, |path, part| path.join(part)));
-        }
-        match (there.file_name(), there.parent()) {
-            (Some(name), Some(parent)) => {
-                missing.push(name.to_owned());
-                there = parent;
+    let mut whole = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
             }
-            _ => return Ok(absolute),
+            part => whole.push(part),
+        }
+        if let Ok(real) = whole.canonicalize() {
+            whole = real;
         }
     }
+    Ok(whole)
 }
 
 fn open(out: &Path, terminal: &Terminal) -> anyhow::Result<OutputFolder> {

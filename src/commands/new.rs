@@ -5,9 +5,8 @@ use std::io::{ErrorKind, Write as _};
 
 use anyhow::Context as _;
 use florilege::catalogue::Sheet;
-use florilege::problems::{Files, Problems};
 use florilege::record::commented;
-use florilege::source::sheet_files;
+use florilege::source::{Loaded, load};
 use florilege::text::{is_id, is_reserved_name, slug};
 
 use crate::cli::{Common, New};
@@ -27,11 +26,18 @@ pub(crate) fn run(common: &Common, arguments: &New, terminal: &mut Terminal) -> 
             slug(id).filter(|slug| !is_reserved_name(slug)).unwrap_or_else(|| "mon-initiative".to_owned());
         return Err(usage("new-bad-id", &[("id", id.into()), ("suggestion", suggestion.into())]).into());
     }
-    let mut files = Files::new(folders.root());
-    let taken = sheet_files(&folders, &mut files, &mut Problems::default());
-    if let Some(other) = taken.iter().find(|sheet| sheet.id == id) {
-        let other = files.name(other.file).to_owned();
+    let Loaded { files, drafts, .. } = load(&folders);
+    let previous =
+        drafts.sheets.iter().find(|sheet| sheet.value.previous_ids.iter().any(|old| old.value == id));
+    if let Some(place) = drafts.sheet_ids.get(id).copied().or(previous.map(|sheet| sheet.place)) {
+        let other = files.name(place.file).to_owned();
         return Err(usage("new-taken-id", &[("id", id.into()), ("other", other.into())]).into());
+    }
+    let themes = drafts.settings.iter().flat_map(|filed| &filed.value.themes);
+    let themes: Vec<&str> = themes.map(|theme| theme.id.as_str()).collect();
+    if let Some(theme) = arguments.theme.as_deref().filter(|theme| !themes.contains(theme)) {
+        let known = themes.join(", ");
+        return Err(usage("new-bad-theme", &[("theme", theme.into()), ("known", known.into())]).into());
     }
     // Whatever is typed stands as one value, between quotes if it must.
     let theme = arguments.theme.as_ref().map(serde_yaml::to_string).transpose()?.unwrap_or_default();

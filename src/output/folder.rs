@@ -1,12 +1,12 @@
 //! The output folder: whose it is, and who may write to it now.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::manifest::{Manifest, Whole};
+use super::manifest::{Entry, Manifest, Whole};
 use super::{OutputError, Stage};
 
 /// The folder in which a build keeps what it knows of its output.
@@ -18,7 +18,7 @@ pub struct OutputFolder {
     path: PathBuf,
     pub(super) manifest: Manifest,
     /// Files that an unfinished build may have put in place.
-    pub(super) journal: BTreeSet<String>,
+    pub(super) journal: BTreeMap<String, Entry>,
     /// Held until the build ends; the system lets go of it when the process dies.
     _lock: File,
 }
@@ -59,11 +59,15 @@ impl OutputFolder {
     /// A folder that holds files and that no build made; the machine refuses.
     pub fn open(path: &Path) -> Result<Opening, OutputError> {
         let state = path.join(STATE);
-        if !is_plain_folder(&state) && holds_anything(path)? {
+        // In this order: another build may be making the folder at this very moment.
+        if holds_anything(path)? && !is_plain_folder(&state) {
             return Err(OutputError::ForeignFolder(path.to_owned()));
         }
         fs::create_dir_all(&state).map_err(OutputError::at(&state))?;
         let lock_path = state.join("lock");
+        if lock_path.symlink_metadata().is_ok_and(|about| about.is_symlink()) {
+            return Err(OutputError::Linked(lock_path));
+        }
         let lock = File::options()
             .create(true)
             .append(true)
@@ -84,7 +88,7 @@ impl OutputFolder {
             fs::remove_dir_all(&staged).map_err(OutputError::at(&staged))?;
         }
         let manifest = Manifest::read(&state.join("manifest"));
-        let journal = Manifest::read(&state.join("journal")).entries.into_keys().collect();
+        let journal = Manifest::read(&state.join("journal")).entries;
         Ok(Self { path, manifest, journal, _lock: lock })
     }
 
@@ -109,7 +113,7 @@ impl OutputFolder {
 
     /// Whether a build made the file.
     pub(super) fn owns(&self, path: &str) -> bool {
-        self.manifest.entries.contains_key(path) || self.journal.contains(path)
+        self.manifest.entries.contains_key(path) || self.journal.contains_key(path)
     }
 }
 
@@ -118,7 +122,8 @@ impl OutputFolder {
 #[must_use]
 pub fn is_current(path: &Path, inputs: [u8; 16]) -> Option<(Whole, usize)> {
     let state = path.join(STATE);
-    if !is_plain_folder(&state) || state.join("journal").exists() {
+    let was_interrupted = ["journal", "stage"].iter().any(|name| state.join(name).symlink_metadata().is_ok());
+    if !is_plain_folder(&state) || was_interrupted {
         return None;
     }
     let manifest = Manifest::read(&state.join("manifest"));

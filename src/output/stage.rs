@@ -137,7 +137,10 @@ impl Stage {
         }
         let state = self.folder.state();
         let journal = state.join("journal");
-        manifest.write(&journal)?;
+        // What an earlier build was killed over stays ours until all is in place.
+        let mut coming = self.folder.journal.clone();
+        coming.extend(manifest.entries.iter().map(|(path, entry)| (path.clone(), *entry)));
+        Manifest { entries: coming, ..Manifest::default() }.write(&journal)?;
         for path in &gone {
             self.remove(path)?;
         }
@@ -150,7 +153,7 @@ impl Stage {
 
     /// Files of earlier builds that this one did not make.
     fn stale(&self, entries: &BTreeMap<String, Entry>) -> BTreeSet<String> {
-        let known = self.folder.manifest.entries.keys().chain(&self.folder.journal);
+        let known = self.folder.manifest.entries.keys().chain(self.folder.journal.keys());
         let stale = known.filter(|path| !entries.contains_key(*path));
         stale
             .filter(|path| self.target(path).symlink_metadata().is_ok_and(|about| !about.is_dir()))
@@ -178,6 +181,7 @@ impl Stage {
                 }
             }
             match self.target(path).symlink_metadata() {
+                Ok(about) if about.is_dir() && self.will_be_gone(path, stale) => {}
                 Ok(about) if about.is_dir() || !self.folder.owns(path) => {
                     return Err(OutputError::ForeignPath(self.target(path)));
                 }
@@ -194,6 +198,17 @@ impl Stage {
             }
         }
         Ok(())
+    }
+
+    /// Whether a folder holds nothing but files that are about to be removed.
+    fn will_be_gone(&self, folder: &str, stale: &BTreeSet<String>) -> bool {
+        let Ok(entries) = fs::read_dir(self.target(folder)) else { return false };
+        entries.into_iter().all(|entry| {
+            let Ok(entry) = entry else { return false };
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            stale.contains(&path) || is_folder && self.will_be_gone(&path, stale)
+        })
     }
 
     /// Renames what a folder of the stage holds. A folder that is not in the output yet goes

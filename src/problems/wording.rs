@@ -104,7 +104,8 @@ impl Wording {
             values.set(
                 *name,
                 match arg {
-                    Arg::Text(text) => FluentValue::from(text.as_str()),
+                    // A value comes from a file: its signs must not command the terminal.
+                    Arg::Text(text) => FluentValue::from(text.replace(char::is_control, "\u{fffd}")),
                     Arg::Count(count) => FluentValue::from(*count),
                 },
             );

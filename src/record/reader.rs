@@ -144,7 +144,9 @@ impl<'a> Reader<'a> {
         for (rank, (key, value)) in entries.iter().enumerate() {
             let place = self.place(key.span.clone());
             let Some(typed) = key.text() else {
-                self.tell(Problem::at(Code::Syntax, place).with("detail", "?"));
+                let whole = key.span.start..value.span.end.max(key.span.end);
+                let place = self.place(first_line(self.source, &whole));
+                self.tell(Problem::at(Code::MissingColon, place));
                 continue;
             };
             match record.fields.iter().position(|field| field.name == typed) {

@@ -1,6 +1,7 @@
 //! Rendering: a job becomes bytes.
 
 use std::fs;
+use std::io::ErrorKind;
 
 use crate::problems::{Code, Problem};
 
@@ -21,7 +22,12 @@ pub fn render(site: &Site<'_>, job: &Job<'_>) -> Result<Vec<u8>, Problem> {
             Ok(page)
         }
         Content::Bytes(bytes) => Ok(bytes.clone()),
-        Content::Copy(path) => fs::read(path)
-            .map_err(|error| Problem::at(Code::Unreadable, job.asked_by).with("reason", error.to_string())),
+        Content::Copy(path) => {
+            // A pipe would keep the build waiting for ever.
+            let read = if path.is_file() { fs::read(path) } else { Err(ErrorKind::NotFound.into()) };
+            read.map_err(|error| {
+                Problem::at(Code::Unreadable, job.asked_by).with("reason", error.to_string())
+            })
+        }
     }
 }

@@ -9,12 +9,17 @@ use include_dir::{Dir, include_dir};
 use crate::catalogue::Catalogue;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 
+use crate::source::is_passed_over;
+
 use super::{Labels, Stylesheet, Templates, styles};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/forum");
 
 /// The site theme that comes with the program.
 const DEFAULT: &str = "forum";
+
+/// The largest file that a site theme may hold: fonts and drawings are far smaller.
+const MAX_FILE: u64 = 16 * 1024 * 1024;
 
 /// A site theme, ready to render with.
 pub struct SiteTheme {
@@ -127,7 +132,8 @@ fn add_from_disk(
     files: &mut Files,
     problems: &mut Problems,
 ) {
-    for entry in walkdir::WalkDir::new(folder).max_depth(10).sort_by_file_name() {
+    let entries = walkdir::WalkDir::new(folder).max_depth(10).sort_by_file_name().into_iter();
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name())) {
         let Ok(entry) = entry else { continue };
         if !entry.file_type().is_file() {
             continue;
@@ -135,6 +141,14 @@ fn add_from_disk(
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let path = parts.join("/");
+        let size = entry.metadata().map_or(0, |about| about.len());
+        if size > MAX_FILE {
+            let place = Place::whole(files.add(format!("themes/{name}/{path}")));
+            let shown = |bytes: u64| format!("{} Mio", bytes.div_ceil(1024 * 1024));
+            let problem = Problem::at(Code::TooLarge, place).with("size", shown(size));
+            problems.push(problem.with("limit", shown(MAX_FILE)));
+            continue;
+        }
         match fs::read(entry.path()) {
             Ok(bytes) => {
                 found.insert(path, bytes);

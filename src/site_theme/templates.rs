@@ -14,19 +14,20 @@ const FOLDER: &str = "templates";
 /// The templates of a site theme, compiled.
 pub struct Templates {
     tera: Tera,
-    files: BTreeMap<String, FileId>,
+    /// The templates' files, and their texts.
+    files: BTreeMap<String, (FileId, String)>,
 }
 
 impl Templates {
     /// Compiles the templates. None if one of them has a mistake; it is told.
     pub(super) fn load(files: &ThemeFiles, problems: &mut Problems) -> Option<Self> {
-        let mut texts = Vec::new();
         let mut ids = BTreeMap::new();
         for (path, file, _) in files.below(FOLDER) {
             let (_, text) = files.text(&format!("{FOLDER}/{path}"), problems)?;
-            texts.push((path.to_owned(), text.to_owned()));
-            ids.insert(path.to_owned(), file);
+            ids.insert(path.to_owned(), (file, text.to_owned()));
         }
+        let texts: Vec<(String, String)> =
+            ids.iter().map(|(path, (_, text))| (path.clone(), text.clone())).collect();
         let mut templates = Self { tera: Tera::default(), files: ids };
         templates.tera.autoescape_on([".html", ".xml"]);
         match templates.tera.add_raw_templates(texts) {
@@ -58,15 +59,33 @@ impl Templates {
                 let file = self.files.get(report.filename());
                 let range = report.span().range.clone();
                 let range = range.start..range.end.max(range.start + 1);
-                (report.message().to_owned(), file.map(|file| Place::new(*file, range)))
+                (report.message().to_owned(), file.map(|(file, _)| Place::new(*file, range)))
             }
             ErrorKind::CircularExtend { tpl, .. }
             | ErrorKind::CircularInclude { tpl, .. }
             | ErrorKind::MissingParent { current: tpl, .. } => {
-                (error.to_string(), self.files.get(tpl).map(|file| Place::whole(*file)))
+                (error.to_string(), self.files.get(tpl).map(|(file, _)| Place::whole(*file)))
             }
-            _ => (error.to_string(), None),
+            _ => self.place_in_report(&error.to_string()),
         };
         Problem::at(Code::BadTemplate, place).with("detail", detail)
+    }
+
+    /// Some mistakes come as a whole report for a terminal: its first line says what, its second
+    /// where, as `--> FILE:LINE:COLUMN`.
+    fn place_in_report(&self, report: &str) -> (String, Option<Place>) {
+        let detail = report.lines().next().unwrap_or_default();
+        let detail = detail.strip_prefix("error: ").unwrap_or(detail).to_owned();
+        let place = report.lines().find_map(|line| {
+            let mut parts = line.trim().strip_prefix("--> ")?.rsplitn(3, ':');
+            let column: usize = parts.next()?.parse().ok()?;
+            let line: usize = parts.next()?.parse().ok()?;
+            let (file, text) = self.files.get(parts.next()?)?;
+            let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+            let shown = text.get(start..)?.lines().next()?;
+            let skipped = shown.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+            Some(Place::new(*file, start + skipped..start + shown.len()))
+        });
+        (detail, place)
     }
 }

@@ -1,8 +1,9 @@
 //! The folders of a catalogue, and the files in them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 use crate::text::{is_id, is_reserved_name, slug};
@@ -42,6 +43,15 @@ impl Folders {
     #[must_use]
     pub fn join(&self, path: &str) -> PathBuf {
         path.split('/').fold(self.root.clone(), |joined, part| joined.join(part))
+    }
+
+    /// A path below the root as messages show it: with `/`, and without signs that would command
+    /// the terminal.
+    #[must_use]
+    pub fn name_below(&self, path: &Path) -> String {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/").replace(char::is_control, "\u{fffd}")
     }
 
     /// Where sheets stand.
@@ -123,18 +133,15 @@ pub(super) fn walk(
     if !top.exists() {
         return found;
     }
-    let walk = WalkDir::new(&top).follow_links(true).max_depth(20).sort_by_file_name();
-    for entry in
-        walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name()))
-    {
+    for entry in walker(&top) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => found.push((name_below(folders, entry.path()), entry.into_path())),
+            Ok(entry) => found.push((folders.name_below(entry.path()), entry.into_path())),
             Err(error) => {
-                let name = error.path().map_or_else(|| folder.to_owned(), |path| name_below(folders, path));
+                let name = error.path().map_or_else(|| folder.to_owned(), |path| folders.name_below(path));
                 let place = Place::whole(files.add(name));
                 problems.push(if let Some(ancestor) = error.loop_ancestor() {
-                    Problem::at(Code::FolderLoop, place).with("target", name_below(folders, ancestor))
+                    Problem::at(Code::FolderLoop, place).with("target", folders.name_below(ancestor))
                 } else {
                     let said = error.io_error().map_or_else(|| error.to_string(), reason);
                     Problem::at(Code::Unreadable, place).with("reason", said)
@@ -145,13 +152,21 @@ pub(super) fn walk(
     found
 }
 
-fn name_below(folders: &Folders, path: &Path) -> String {
-    let below = path.strip_prefix(folders.root()).unwrap_or(path);
-    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+/// The entries below a folder, in the order of their paths, links followed: each folder that is
+/// linked to once, since folders that hold links to each other have no end of ways.
+pub(super) fn walker(top: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let mut linked = BTreeSet::new();
+    let walk = WalkDir::new(top).follow_links(true).max_depth(20).sort_by_file_name();
+    walk.into_iter().filter_entry(move |entry| {
+        let is_linked_folder = entry.path_is_symlink() && entry.file_type().is_dir();
+        let is_new =
+            !is_linked_folder || entry.path().canonicalize().is_ok_and(|target| linked.insert(target));
+        entry.depth() == 0 || is_new && !is_passed_over(entry.file_name())
+    })
 }
 
-fn is_passed_over(name: &std::ffi::OsStr) -> bool {
+/// Whether a name is that of a hidden file, or of what editors and systems leave behind.
+pub(crate) fn is_passed_over(name: &std::ffi::OsStr) -> bool {
     let name = name.to_string_lossy();
     let leavings = ["~", ".bak", ".tmp", ".swp", ".orig"];
     name.starts_with(['.', '~', '#'])

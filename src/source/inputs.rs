@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use rayon::prelude::*;
-use walkdir::WalkDir;
-
 use super::Folders;
+use super::folder::walker;
+use rayon::prelude::*;
 
 /// Larger files are left to the build itself, which reads only those it needs.
 const MAX_FILE: u64 = 16 * 1024 * 1024;
@@ -20,28 +19,28 @@ pub fn inputs_fingerprint(folders: &Folders) -> Option<[u8; 16]> {
         if !top.exists() {
             continue;
         }
-        for entry in WalkDir::new(top).follow_links(true).sort_by_file_name() {
+        for entry in walker(&top) {
             let entry = entry.ok()?;
             if !entry.file_type().is_dir() {
                 files.push(entry.into_path());
             }
         }
     }
-    let hashes = files.par_iter().map(|path| fingerprint(path)).collect::<Option<Vec<[u8; 32]>>>()?;
+    let hashes =
+        files.par_iter().map(|path| fingerprint(path, folders)).collect::<Option<Vec<[u8; 32]>>>()?;
     let mut half = [0; 16];
     half.copy_from_slice(&blake3::hash(&hashes.concat()).as_bytes()[..16]);
     Some(half)
 }
 
-fn fingerprint(path: &Path) -> Option<[u8; 32]> {
+fn fingerprint(path: &Path, folders: &Folders) -> Option<[u8; 32]> {
     let about = std::fs::metadata(path).ok()?;
     if !about.is_file() || about.len() > MAX_FILE {
         return None;
     }
     let bytes = std::fs::read(path).ok()?;
     let mut hasher = blake3::Hasher::new();
-    // A name of no text is hashed as it can be shown: its bytes differ all the same.
-    hasher.update(path.to_string_lossy().as_bytes());
+    hasher.update(folders.name_below(path).as_bytes());
     hasher.update(&[0]);
     hasher.update(&bytes);
     Some(*hasher.finalize().as_bytes())

@@ -11,6 +11,16 @@ pub(super) struct Line<'a> {
     pub(super) start: usize,
 }
 
+/// A no-break space, wide or narrow: it looks like a space, and YAML takes it for a letter.
+pub(super) fn is_no_break(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}')
+}
+
+/// What looks like indentation.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t') || is_no_break(c)
+}
+
 /// The beginning of a field in a line: `name:`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
@@ -47,7 +57,7 @@ impl<'a> Line<'a> {
 
     /// Where its first visible character stands.
     pub(super) fn first(&self) -> usize {
-        self.start + (self.text.len() - self.text.trim_start_matches([' ', '\t', '\u{a0}']).len())
+        self.start + (self.text.len() - self.text.trim_start_matches(is_blank).len())
     }
 
     /// How many blanks stand before the first visible character.
@@ -65,7 +75,7 @@ impl<'a> Line<'a> {
         let rest = &self.text[start - self.start..];
         let length =
             rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len());
-        let behind = rest[length..].trim_start_matches([' ', '\u{a0}']);
+        let behind = rest[length..].trim_start_matches(|c| c == ' ' || is_no_break(c));
         let colon = start + rest.len() - behind.len();
         (length > 0 && behind.starts_with(':') && !behind.starts_with("://"))
             .then(|| Name { span: start..start + length, colon })
@@ -75,7 +85,9 @@ impl<'a> Line<'a> {
     pub(super) fn value(&self) -> Range<usize> {
         let begin = match self.name() {
             Some(name) => name.colon + 1,
-            None => self.first() + if self.text.trim_start().starts_with("- ") { 2 } else { 0 },
+            None => {
+                self.first() + if self.text[self.first() - self.start..].starts_with("- ") { 2 } else { 0 }
+            }
         };
         let text = &self.text[begin - self.start..];
         let start = begin + (text.len() - text.trim_start().len());

@@ -45,7 +45,8 @@ pub fn load(folders: &Folders) -> Loaded {
         tell_duplicates(group, &files, &mut problems);
     }
     drafts.sheet_ids = sheets.iter().map(|sheet| (sheet.id.clone(), Place::whole(sheet.file))).collect();
-    drafts.broken = [&forums, &pages, &sources].into_iter().flatten().map(|file| file.id.clone()).collect();
+    let ids = |files: &[SheetFile]| files.iter().map(|file| file.id.clone()).collect();
+    (drafts.forum_ids, drafts.page_ids, drafts.source_ids) = (ids(&forums), ids(&pages), ids(&sources));
 
     drafts.forums = read_all(&forums, &mut problems, |file| load_record(file, &language));
     drafts.sheets = read_all(&sheets, &mut problems, |file| load_record(file, &language));
@@ -172,7 +173,9 @@ fn media_files(folders: &Folders, files: &mut Files, problems: &mut Problems) ->
     let found = walk(folders, Folders::MEDIA, files, problems);
     let below =
         |name: String| name.strip_prefix(Folders::MEDIA).map(|rest| rest.trim_start_matches('/').to_owned());
-    found.into_iter().filter_map(|(name, _)| below(name)).collect()
+    // A pipe or a device is no picture.
+    let pictures = found.into_iter().filter(|(_, path)| path.is_file());
+    pictures.filter_map(|(name, _)| below(name)).collect()
 }
 
 fn load_pictograms(

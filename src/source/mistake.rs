@@ -7,7 +7,7 @@ use granit_parser::{ErrorKind, ScanError};
 
 use crate::problems::Code;
 
-use super::line::Line;
+use super::line::{Line, is_no_break};
 
 /// A mistake in the notation. All ranges are those of the text it was found in.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ impl Mistake {
 /// indentation is already reached. The last line comes first, so that mends do not move others.
 pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
-    if !text.as_bytes().contains(&b'\t') && !text.contains('\u{a0}') {
+    if !text.as_bytes().contains(&b'\t') && !text.contains('\u{a0}') && !text.contains('\u{202f}') {
         return mistakes;
     }
     let mut block: Option<Block> = None;
@@ -57,6 +57,10 @@ pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
         let line = Line::at(text, start);
         start += raw.len();
         if line.text.trim().is_empty() {
+            if block.is_none() && line.text.contains(is_no_break) {
+                let mistake = Mistake::new(Code::NbspIndentation, line.start..line.end());
+                mistakes.push(mistake.mend(line.start..line.end(), ""));
+            }
             continue;
         }
         let spaces = line.text.len() - line.text.trim_start_matches(' ').len();
@@ -68,11 +72,11 @@ pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
             block = None;
         }
         let lead = &line.text[..line.indent()];
-        if let Some(at) = lead.find(['\t', '\u{a0}']) {
+        if let Some(at) = lead.find(|c| c == '\t' || is_no_break(c)) {
             let bad = lead[at..].chars().next().unwrap_or('\t');
             let code = if bad == '\t' { Code::TabIndentation } else { Code::NbspIndentation };
             let span = line.start + at..line.start + at + bad.len_utf8();
-            let spaces = lead.replace('\t', "  ").replace('\u{a0}', " ");
+            let spaces = lead.replace('\t', "  ").replace(is_no_break, " ");
             mistakes.push(Mistake::new(code, span).mend(line.start..line.first(), spaces));
         }
         if opens_block(line.text) {
@@ -218,11 +222,11 @@ fn missing_space(line: &Line<'_>) -> Option<Mistake> {
     let name = line.name()?;
     let behind = &line.text[name.colon + 1 - line.start..];
     let typed = line.slice(&name.span);
-    if behind.starts_with('\u{a0}') {
-        let span = name.colon + 1..name.colon + 1 + '\u{a0}'.len_utf8();
+    if let Some(blank) = behind.chars().next().filter(|c| is_no_break(*c)) {
+        let span = name.colon + 1..name.colon + 1 + blank.len_utf8();
         return Some(Mistake::new(Code::NbspAroundName, span.clone()).with("name", typed).mend(span, " "));
     }
-    if name.span.end < name.colon && line.slice(&(name.span.end..name.colon)).contains('\u{a0}') {
+    if name.span.end < name.colon && line.slice(&(name.span.end..name.colon)).contains(is_no_break) {
         let span = name.span.end..name.colon;
         return Some(Mistake::new(Code::NbspAroundName, span.clone()).with("name", typed).mend(span, ""));
     }

@@ -12,6 +12,7 @@ mod pictogram;
 mod read;
 mod yaml;
 
+pub(crate) use folder::is_passed_over;
 pub use folder::{Folders, SheetFile, sheet_files};
 pub use inputs::inputs_fingerprint;
 pub use load::{Loaded, load};

@@ -45,8 +45,14 @@ pub(crate) fn read_yaml(text: &str, file: FileId) -> Tree<'_> {
 fn read_mending(text: &str, file: FileId) -> Tree<'static> {
     let mut draft = Draft::new(text);
     let mut problems = Vec::new();
-    for mistake in indentation_mistakes(text) {
+    let mut indentation = indentation_mistakes(text);
+    // The last ones come first: of too many, those are told that stand at the top of the file.
+    let is_hopeless = indentation.len() > MAX_MENDS;
+    for mistake in indentation.split_off(indentation.len().saturating_sub(MAX_MENDS)) {
         take(mistake, &mut draft, file, &mut problems);
+    }
+    if is_hopeless {
+        return Tree { root: None, problems, poisoned: draft.poisoned };
     }
     for _ in 0..MAX_MENDS {
         let parsed = parse(draft.text());

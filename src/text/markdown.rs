@@ -7,11 +7,15 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::Language;
 use super::rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
+use super::slug::is_reserved_name;
 use super::typography::typeset_inlines;
 
 /// How many blocks and marks may stand inside each other; what is deeper joins its parent, so
 /// that no text, however hostile, exhausts the stack of whoever walks the tree.
 const MAX_DEPTH: usize = 24;
+
+/// How many findings of one text are told.
+const MAX_FINDINGS: usize = 30;
 
 /// Something in a text that its editor should know, with the bytes of the Markdown concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,7 +238,11 @@ impl Builder<'_> {
         top.blocks.push(block);
     }
 
+    /// Keeps a finding. Whoever pastes a web page is told soon enough.
     fn find(&mut self, kind: FindingKind, span: Range<usize>) {
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
         self.findings.push(Finding { kind, span });
     }
 
@@ -323,6 +331,7 @@ pub(crate) fn is_media_path(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', ':', '\0', '?', '#', '%', '<', '>', '"', '|', '*'])
         && !path.chars().any(char::is_control)
+        && !path.split('/').any(is_reserved_name)
         && path
             .split('/')
             .all(|part| !part.is_empty() && !part.starts_with('.') && !part.ends_with([' ', '.']))

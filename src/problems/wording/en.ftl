@@ -355,6 +355,7 @@ new-header = A sheet to fill in, in a text editor.
     Indentation counts: two spaces a level, never a tab.
 new-exists = “{ $path }” already exists: nothing was changed.
 new-bad-id = “{ $id }” cannot be an address. Try “{ $suggestion }”: lowercase letters without accents, digits, hyphens.
+new-bad-theme = The theme “{ $theme }” does not exist. Themes of the settings: { $known }.
 new-taken-id = The id “{ $id }” is already that of “{ $other }”.
 
 # Help of the command

@@ -361,6 +361,7 @@ new-header = Fiche à compléter, dans un éditeur de texte.
     Le décalage des lignes compte : deux espaces par niveau, jamais de tabulation.
 new-exists = « { $path } » existe déjà : rien n'a été changé.
 new-bad-id = « { $id } » ne peut pas servir d'adresse. Essayez « { $suggestion } » : des minuscules sans accent, des chiffres, des traits d'union.
+new-bad-theme = Le thème « { $theme } » n'existe pas. Thèmes des réglages : { $known }.
 new-taken-id = L'identifiant « { $id } » est déjà celui de « { $other } ».
 
 # Aide de la commande
