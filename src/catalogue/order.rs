@@ -92,7 +92,7 @@ mod tests {
 
     /// The twenty-one pilots in the order of the catalogue printed in 2019, with what each is
     /// filed under. Two names do not begin with the letter they stand at in print: the
-    /// prefecture of Hauts-de-France is filed under its project (AB Réfugiés), MAPEmonde under
+    /// prefecture of Hauts-de-France is filed under its project (AB Réfugiés), `MAPEmonde` under
     /// the MJC that it belongs to. Others leave out what comes before the name by which they are
     /// known (Fondation COS, Association Fit, Centre Primo Levi, Groupe SOS). With these filing
     /// names, the print departs from strict order nowhere.

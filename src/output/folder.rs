@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::manifest::{Entry, Manifest, Whole};
+use super::manifest::{Entry, Manifest, NEW, Whole};
 use super::{OutputError, Stage};
 
 /// The folder in which a build keeps what it knows of its output.
@@ -87,6 +87,10 @@ impl OutputFolder {
             // What a build that was killed had staged.
             fs::remove_dir_all(&staged).map_err(OutputError::at(&staged))?;
         }
+        for name in ["manifest", "journal"] {
+            // What a build was killed over before it had its name.
+            let _ = fs::remove_file(state.join(name).with_extension(NEW));
+        }
         let manifest = Manifest::read(&state.join("manifest"));
         let journal = Manifest::read(&state.join("journal")).entries;
         Ok(Self { path, manifest, journal, _lock: lock })
@@ -122,7 +126,9 @@ impl OutputFolder {
 #[must_use]
 pub fn is_current(path: &Path, inputs: [u8; 16]) -> Option<(Whole, usize)> {
     let state = path.join(STATE);
-    let was_interrupted = ["journal", "stage"].iter().any(|name| state.join(name).symlink_metadata().is_ok());
+    let was_interrupted = ["journal", "stage", "manifest.new", "journal.new"]
+        .iter()
+        .any(|name| state.join(name).symlink_metadata().is_ok());
     if !is_plain_folder(&state) || was_interrupted {
         return None;
     }

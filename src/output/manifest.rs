@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -46,6 +45,8 @@ pub struct Whole {
 }
 
 const HEADER: &str = "florilege 1";
+/// What a file is called that is about to take the place of another.
+pub(super) const NEW: &str = "new";
 
 impl Manifest {
     /// Reads a manifest. One that is damaged or from another version knows no fingerprints, but
@@ -91,13 +92,12 @@ impl Manifest {
     }
 }
 
-/// Writes a file beside its place, and renames it there.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(OutputError::at(path))?;
-    file.write_all(bytes).map_err(OutputError::at(path))?;
-    file.persist(path).map_err(|error| OutputError::at(path)(error.error))?;
-    Ok(())
+/// Writes a file beside its place, under a name of its own that the next build knows, and renames
+/// it there. Only who holds the lock may.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+    let beside = path.with_extension(NEW);
+    fs::write(&beside, bytes).map_err(OutputError::at(&beside))?;
+    fs::rename(&beside, path).map_err(OutputError::at(path))
 }
 
 fn parse_whole(line: &str) -> Option<Whole> {

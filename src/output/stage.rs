@@ -200,15 +200,21 @@ impl Stage {
         Ok(())
     }
 
-    /// Whether a folder holds nothing but files that are about to be removed.
+    /// Whether a folder holds files that are about to be removed, and nothing else.
     fn will_be_gone(&self, folder: &str, stale: &BTreeSet<String>) -> bool {
         let Ok(entries) = fs::read_dir(self.target(folder)) else { return false };
-        entries.into_iter().all(|entry| {
+        let mut holds_any = false;
+        for entry in entries {
             let Ok(entry) = entry else { return false };
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            stale.contains(&path) || is_folder && self.will_be_gone(&path, stale)
-        })
+            let is_going = stale.contains(&path) || is_folder && self.will_be_gone(&path, stale);
+            if !is_going {
+                return false;
+            }
+            holds_any = true;
+        }
+        holds_any
     }
 
     /// Renames what a folder of the stage holds. A folder that is not in the output yet goes

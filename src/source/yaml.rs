@@ -276,7 +276,7 @@ mod tests {
     fn codes(text: &str) -> Vec<(Code, String)> {
         let tree = read(text);
         let shown = tree.problems.iter().map(|problem| {
-            let span = problem.place.map(|place| place.span()).unwrap_or_default();
+            let span = problem.place.map(Place::span).unwrap_or_default();
             (problem.code, text.get(span).unwrap_or("?").to_owned())
         });
         shown.collect()

@@ -412,11 +412,10 @@ mod tests {
         drop(rich);
         let (rich, _) = parse_markdown(&("*a ".repeat(3_000) + &"*".repeat(3_000)), &Language::default());
         assert!(format!("{rich:?}").contains('a'));
-        let nested: String = (0..200).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
+        let nested = (0..200).fold(String::new(), |text, depth| text + &"  ".repeat(depth) + "- x\n");
         let (rich, _) = parse_markdown(&nested, &Language::default());
-        assert_eq!(
-            format!("{rich:?}").matches("\"x\"").count() + format!("{rich:?}").matches("x\"").count() > 0,
-            true
-        );
+        // What is too deep loses its dashes, and not its words.
+        let words = format!("{rich:?}").replace("Text", "").matches('x').count();
+        assert_eq!(words, 200);
     }
 }

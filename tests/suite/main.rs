@@ -1,7 +1,8 @@
 //! Whole-command tests: a small catalogue, a command, what must come out.
 //!
 //! Expected texts stand beside what causes them, as inline snapshots. After a change that is meant,
-//! `INSTA_UPDATE=always cargo test --test suite` writes them anew; read the difference before it is kept.
+//! `cargo insta test --accept --test suite` (of `cargo install cargo-insta`) writes them anew; read
+//! the difference before it is kept. Tests of what is known to be wrong are ignored, with the reason.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -57,7 +57,6 @@ fn builds_of_several_catalogues_into_one_folder_do_not_mix() {
 }
 
 #[test]
-#[ignore = "a build may see the folder that another is just making, and take it for a foreign one"]
 fn not_even_when_the_folder_is_not_there_yet() {
     let catalogues: Vec<Catalogue> = (1..=4).map(numbered).collect();
     for round in 0..30 {

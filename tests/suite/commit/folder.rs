@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::catalogue::{Catalogue, Site};
+use crate::catalogue::{Catalogue, ELAN, Site};
 
 #[test]
 fn an_empty_folder_may() {
@@ -58,6 +58,19 @@ fn a_page_does_not_go_where_a_foreign_folder_stands() {
 }
 
 #[test]
+
+fn not_even_when_that_folder_is_empty() {
+    let catalogue = Catalogue::new();
+    catalogue.build();
+    catalogue.remove("public/404.html");
+    std::fs::create_dir(catalogue.path("public/404.html")).unwrap();
+    catalogue.write("content/initiatives/bail.yaml", ELAN);
+    let before = catalogue.site();
+    assert_eq!(catalogue.run(["build"]).code, 2);
+    before.must_be(&catalogue.site());
+}
+
+#[test]
 fn the_sources_of_the_catalogue_may_not() {
     let catalogue = Catalogue::of_the_repository().file("themes/forum/styles/search.css", "");
     let before = Site::read(&catalogue.path("."));
@@ -70,7 +83,6 @@ fn the_sources_of_the_catalogue_may_not() {
 }
 
 #[test]
-#[ignore = "a path through a folder that is not there is not followed to its end"]
 fn the_content_may_not_be_reached_through_a_folder_that_is_not_there() {
     let catalogue = Catalogue::new();
     let before = Site::read(&catalogue.path("."));

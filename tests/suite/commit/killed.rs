@@ -59,6 +59,17 @@ fn must_be_whole(catalogue: &Catalogue, sites: &[Site; 2]) {
 }
 
 #[test]
+fn a_manifest_without_a_name() {
+    let catalogue = Catalogue::new();
+    catalogue.build();
+    let before = catalogue.site();
+    catalogue.write("public/.florilege/manifest.new", "florilege 1\n");
+    catalogue.write("content/initiatives/elan.yaml", format!("{ELAN}\n"));
+    catalogue.build();
+    assert_eq!(catalogue.site().0.len(), before.0.len());
+}
+
+#[test]
 fn at_any_instant() {
     let sites = [fresh(0), fresh(1)];
     let catalogue = Catalogue::new();
@@ -87,7 +98,6 @@ fn while_it_puts_files_in_place() {
 }
 
 #[test]
-#[ignore = "see twice_in_a_row"]
 fn many_times_in_a_row() {
     let sites = [fresh(0), fresh(1)];
     let catalogue = Catalogue::new();
@@ -111,11 +121,10 @@ fn kill_in_the_commit(catalogue: &Catalogue, little: usize) {
     kill(build);
 }
 
-/// What two killed builds leave: one had put a new page in place and not yet written the manifest;
-/// then, the sheet being gone, another had written its journal and not yet removed that page.
+/// What a build leaves that was killed when it had put a new page in place, and not yet written
+/// the manifest.
 #[test]
-#[ignore = "the second journal replaces the first, whose files nobody knows any more"]
-fn twice_in_a_row() {
+fn a_page_that_only_the_journal_knows() {
     let catalogue = Catalogue::new();
     catalogue.build();
     let without = catalogue.site();
@@ -123,10 +132,10 @@ fn twice_in_a_row() {
     catalogue.write("content/initiatives/bail.yaml", ELAN);
     catalogue.build();
     let with = catalogue.site();
-    catalogue.write("public/.florilege/manifest", &manifest);
-    catalogue.write("public/.florilege/journal", &manifest);
-    catalogue.remove("content/initiatives/bail.yaml");
+    catalogue.rename("public/.florilege/manifest", "public/.florilege/journal");
+    catalogue.write("public/.florilege/manifest", manifest);
 
+    catalogue.remove("content/initiatives/bail.yaml");
     catalogue.build();
     catalogue.site().must_be(&without);
     catalogue.write("content/initiatives/bail.yaml", ELAN);
@@ -151,7 +160,6 @@ fn what_a_killed_build_had_staged_is_thrown_away() {
 }
 
 #[test]
-#[ignore = "a build that finds nothing to do does not look for a stage"]
 fn even_when_there_is_nothing_to_do() {
     let catalogue = with_a_stage();
     catalogue.build();

@@ -74,7 +74,6 @@ fn links_among_what_the_builds_keep_for_themselves() {
 }
 
 #[test]
-#[ignore = "the lock is opened through the link, which makes the file"]
 fn a_link_in_the_place_of_the_lock() {
     build_with_a_link("lock", "ailleurs/neuf");
 }

@@ -5,3 +5,4 @@ mod names;
 mod sizes;
 #[cfg(unix)]
 mod special;
+mod typed;

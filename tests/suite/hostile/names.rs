@@ -134,7 +134,6 @@ fn names_that_windows_keeps_for_itself() {
 }
 
 #[test]
-#[ignore = "only the names of files are compared with those that Windows keeps"]
 fn addresses_that_windows_keeps_for_itself() {
     let old_id = Catalogue::new().sheet("fiche", format!("{ELAN}previous_ids: [con]\n"));
     assert_eq!(old_id.run(["check"]).code, 1);
@@ -153,7 +152,6 @@ fn a_page_whose_address_is_a_folder_of_the_site() {
 }
 
 #[test]
-#[ignore = "a folder that this build empties is taken for a foreign one"]
 fn a_picture_that_becomes_a_folder_and_a_folder_that_becomes_a_picture() {
     let catalogue = Catalogue::new().file("content/media/a.jpg", "1");
     let shown = |file: &str| {

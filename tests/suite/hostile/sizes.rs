@@ -56,13 +56,11 @@ fn many_mistakes() {
 }
 
 #[test]
-#[ignore = "every tab moves all those before it, and all are told: minutes, megabytes"]
 fn many_tabs() {
     said_of(&"\tx\n".repeat(20_000));
 }
 
 #[test]
-#[ignore = "every tag is told, each by a walk through the file: minutes, megabytes"]
 fn much_html() {
     let run = Catalogue::new()
         .sheet("fiche", format!("{ELAN}description: |\n{}", "  <b>\n\n".repeat(20_000)))
@@ -85,7 +83,6 @@ fn a_file_of_a_hundred_megabytes() {
 }
 
 #[test]
-#[ignore = "the files of a site theme are read whatever their size"]
 fn a_file_of_a_site_theme_of_a_hundred_megabytes() {
     let catalogue = Catalogue::new().file("themes/forum/templates/home.html", "");
     let template = File::options().write(true).open(catalogue.path("themes/forum/templates/home.html"));

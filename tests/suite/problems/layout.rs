@@ -250,3 +250,64 @@ fn the_mark_that_windows_puts_before_a_text_is_no_mistake() {
         check("\u{feff}title: Bail glissant\ntheme: logement\npilot:\n  name: Elia\nobjective: Loger.\n");
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
 }
+
+#[test]
+fn a_narrow_no_break_space_in_the_indentation() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+pilot:
+  name: Elia
+objective: Loger.
+partners:
+  - Ofii
+\u{202f} - Caf
+",
+    );
+    assert!(said.contains("erreur[nbsp-indentation]") && said.contains("fiche.yaml:8:1"), "{said}");
+}
+
+#[test]
+fn a_narrow_no_break_space_after_a_colon() {
+    let said = said_of(
+        "
+title:\u{202f}Bail glissant
+theme: logement
+pilot:
+  name: Elia
+objective: Loger.
+",
+    );
+    assert!(said.contains("erreur[nbsp-around-name]"), "{said}");
+}
+
+#[test]
+fn a_no_break_space_on_a_line_of_its_own() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+\u{a0}
+pilot:
+  name: Elia
+objective: Loger.
+",
+    );
+    assert!(said.contains("fiche.yaml:3:1") && said.contains("insécable"), "{said}");
+}
+
+#[test]
+fn a_fields_name_cut_from_its_colon() {
+    let said = said_of(
+        "
+title: Bail glissant
+theme: logement
+pilot:
+  name: Elia
+objective
+: Loger.
+",
+    );
+    assert!(said.contains("fiche.yaml:5:1") && !said.contains("(?)"), "{said}");
+}

@@ -47,7 +47,6 @@ sources: [forum-2019]
 }
 
 #[test]
-#[ignore = "forums, pages and sources are known to links of any kind"]
 fn a_forum_is_no_page_and_a_page_is_no_forum() {
     let catalogue = Catalogue::new()
         .file("content/forums/paris-2019.yaml", "title: Paris\n")
@@ -64,7 +63,33 @@ description: Voir [le forum](rubrique:paris-2019).
         );
     let run = catalogue.run(["check"]);
     assert_eq!(run.code, 1);
-    assert_snapshot!(run.stderr, @"");
+    assert_snapshot!(run.stderr, @"
+    erreur[unknown-forum]: Le forum « credits » n'a pas de fichier.
+      ╭▸ content/initiatives/fiche.yaml:6:10
+      │
+    6 │ forums: [credits]
+      │          ━━━━━━━ forum inconnu
+      │
+      ╰ remède : Créez content/forums/credits.yaml, ou retirez ce forum.
+
+    erreur[unknown-source]: La source « paris-2019 » n'a pas de notice.
+      ╭▸ content/initiatives/fiche.yaml:7:11
+      │
+    7 │ sources: [paris-2019]
+      │           ━━━━━━━━━━ source inconnue
+      │
+      ╰ remède : Créez seeds/sources/paris-2019.yaml, ou retirez cette source.
+
+    erreur[unknown-target]: Le lien mène à « paris-2019 », qui n'existe pas dans le catalogue.
+      ╭▸ content/initiatives/fiche.yaml:8:19
+      │
+    8 │ description: Voir [le forum](rubrique:paris-2019).
+      │                   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ cible inconnue
+      │
+      ╰ remède : Vérifiez l'identifiant : c'est le nom du fichier sans son extension.
+
+    3 erreurs, 0 avertissement.
+    ");
 }
 
 #[test]

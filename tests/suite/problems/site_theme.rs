@@ -67,13 +67,13 @@ fn a_template_that_asks_for_a_file_that_is_not_there() {
     let catalogue =
         Catalogue::new().file("themes/forum/templates/not-found.html", "{% include \"parts/fin.html\" %}\n");
     assert_snapshot!(catalogue.run(["check"]).stderr, @r#"
-    erreur[bad-template]: Ce gabarit contient une erreur : error: Unknown template `parts/fin.html`
-                           --> not-found.html:1:12
-                            |
-                          1 | {% include "parts/fin.html" %}
-                            |            ^^^^^^^^^^^^^^^^.
-     │
-     ╰ remède : Corrigez-le, ou supprimez votre copie pour retrouver celle d'origine.
+    erreur[bad-template]: Ce gabarit contient une erreur : Unknown template `parts/fin.html`.
+      ╭▸ themes/forum/templates/not-found.html:1:12
+      │
+    1 │ {% include "parts/fin.html" %}
+      │            ━━━━━━━━━━━━━━━━━━━ ici
+      │
+      ╰ remède : Corrigez-le, ou supprimez votre copie pour retrouver celle d'origine.
 
     1 erreur, 0 avertissement.
     "#);

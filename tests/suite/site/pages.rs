@@ -268,7 +268,6 @@ fn a_style_and_an_asset_of_the_catalogue_win_too() {
 }
 
 #[test]
-#[ignore = "every file of a site theme's folders is taken for a part of it"]
 fn what_editors_and_systems_leave_in_a_site_theme_is_passed_over() {
     let catalogue = Catalogue::new();
     for folder in ["templates", "styles", "assets", "labels"] {
