@@ -26,7 +26,11 @@ export function listen(page) {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A browser gives up fetching the icon of a page that is left; nothing refused it.
+    const givenUp = request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/favicon');
+    if (!givenUp) complaints.push(`failed: ${request.url()}`);
+  });
   return {
     add: (complaint) => complaints.push(complaint),
     take() {
