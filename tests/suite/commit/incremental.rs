@@ -98,6 +98,9 @@ fn apply(edit: &Edit, catalogue: &Catalogue) {
         Edit::Write(id, text) => catalogue.write(&sheet(id), text.yaml(id)),
         Edit::Rename(from, to) if catalogue.path(&sheet(from)).exists() => {
             catalogue.rename(&sheet(from), &sheet(to));
+            // Two sheets may not have had one id.
+            let text = std::fs::read_to_string(catalogue.path(&sheet(to))).unwrap();
+            catalogue.write(&sheet(to), text.replace(&format!("ancien-{from}"), &format!("ancien-{to}")));
         }
         Edit::Remove(id) if catalogue.path(&sheet(id)).exists() => catalogue.remove(&sheet(id)),
         Edit::Rename(..) | Edit::Remove(_) => {}
