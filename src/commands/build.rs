@@ -94,6 +94,8 @@ fn with_arguments(files: [u8; 16], arguments: &Build) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&files);
     hasher.update(PROGRAM.as_bytes());
+    // No address and an empty one, which is refused, are two things.
+    hasher.update(&[u8::from(arguments.base_url.base_url.is_some())]);
     hasher.update(arguments.base_url.base_url.as_deref().unwrap_or_default().as_bytes());
     let mut half = [0; 16];
     half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);

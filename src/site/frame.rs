@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::PROGRAM;
 use crate::catalogue::{Catalogue, Theme};
 use crate::problems::Problem;
 use crate::site_theme::{SiteTheme, Templates};
@@ -16,7 +15,9 @@ use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
 
 use super::address::{Addresses, encode, root_of};
 use super::booklet::volume_of;
-use super::view::{self, Link};
+use super::fingerprints::{epoch, order};
+use super::shared::{menus, shared};
+use super::view;
 
 /// A site to be made: a catalogue, how it looks, and where its pages stand.
 pub struct Site<'c> {
@@ -302,122 +303,9 @@ impl<'c> Site<'c> {
     }
 }
 
-/// The order of the sheets, in short.
-fn order(catalogue: &Catalogue) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    for initiative in &catalogue.initiatives {
-        hasher.update(initiative.id.as_bytes());
-        hasher.update(b"/");
-    }
-    *hasher.finalize().as_bytes()
-}
-
 /// Converts a view for the templates. Views are plain structs, whose conversion cannot fail.
 pub(super) fn value(view: &impl Serialize) -> Value {
     Value::try_from_serializable(view).unwrap_or_else(|_| Value::none())
-}
-
-/// All that pages have in common: the program, the site theme, and all of the catalogue but its
-/// sheets.
-fn epoch(catalogue: &Catalogue, theme: &SiteTheme, base_url: Option<&str>) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |part: &[u8]| {
-        hasher.update(&(part.len() as u64).to_le_bytes());
-        hasher.update(part);
-    };
-    add(PROGRAM.as_bytes());
-    add(&theme.fingerprint);
-    add(&theme.stylesheet.css);
-    add(base_url.unwrap_or_default().as_bytes());
-    add(&catalogue.settings_fingerprint);
-    for theme in &catalogue.themes {
-        add(theme.pictogram.as_deref().unwrap_or_default().as_bytes());
-        // Every page's menu or tiles may show how many sheets a theme has.
-        add(&theme.initiatives.len().to_le_bytes());
-    }
-    let filed = |id: &str, fingerprint: &[u8; 16]| [id.as_bytes(), fingerprint].concat();
-    for forum in &catalogue.forums {
-        add(&filed(&forum.id, &forum.fingerprint));
-    }
-    for source in &catalogue.sources {
-        add(&filed(&source.id, &source.fingerprint));
-    }
-    for page in &catalogue.pages {
-        add(&filed(&page.id, &page.fingerprint));
-    }
-    *hasher.finalize().as_bytes()
-}
-
-#[derive(Serialize)]
-struct SiteView {
-    title: String,
-    subtitle: Option<String>,
-    language: String,
-    stylesheet: String,
-    publisher: Option<view::PublisherView>,
-    forum: Option<view::ForumView>,
-    home: String,
-    menu: Vec<Link>,
-    footer: Vec<Link>,
-    sheets: usize,
-    sheets_text: String,
-    themes_text: usize,
-}
-
-/// The links of the menu, and those at the foot of pages.
-fn menus(catalogue: &Catalogue, theme: &SiteTheme, addresses: &Addresses) -> (Vec<Link>, Vec<Link>) {
-    let link = |key: &str, path: String| Link { title: theme.labels.get(key).to_owned(), path };
-    let page_links = |in_menu: bool| {
-        let pages = catalogue.pages.iter().filter(move |page| page.value.page.menu == in_menu);
-        pages.map(|page| Link {
-            title: typeset(&page.value.page.title, &catalogue.language).into_owned(),
-            path: addresses.page(&page.id),
-        })
-    };
-    let mut menu = vec![
-        link("title_themes", addresses.themes()),
-        link("title_initiatives", addresses.initiatives()),
-        link("title_pilots", addresses.pilots()),
-    ];
-    menu.extend(page_links(true));
-    menu.push(link("title_booklet", addresses.booklet(1)));
-    let footer = page_links(false).chain([link("title_site_map", addresses.site_map())]).collect();
-    (menu, footer)
-}
-
-fn shared(
-    catalogue: &Catalogue,
-    theme: &SiteTheme,
-    addresses: &Addresses,
-    themes: &[Value],
-    (menu, footer): (Vec<Link>, Vec<Link>),
-) -> Context {
-    let labels = &theme.labels;
-    let set = |text: &str| typeset(text, &catalogue.language).into_owned();
-    let count = catalogue.initiatives.len();
-    let forum = catalogue.settings.forum.as_ref().and_then(|id| catalogue.forum(id));
-    let site = SiteView {
-        title: set(&catalogue.settings.title),
-        subtitle: catalogue.settings.subtitle.as_ref().map(|subtitle| set(subtitle)),
-        language: catalogue.language.tag().to_owned(),
-        stylesheet: theme.stylesheet.path.clone(),
-        publisher: catalogue.settings.publisher.as_ref().map(|publisher| view::publisher(publisher, &set)),
-        forum: forum.map(|forum| view::forum(forum, labels, &set)),
-        home: addresses.home(),
-        menu,
-        footer,
-        sheets: count,
-        sheets_text: labels.count("sheets", count, &catalogue.language),
-        themes_text: themes.len(),
-    };
-    let mut context = Context::new();
-    context.insert_value("site", value(&site));
-    context.insert_value("themes", Value::from(themes.to_vec()));
-    context.insert_value("labels", value(labels.all()));
-    let assets: BTreeMap<&str, &str> =
-        theme.stylesheet.assets.iter().map(|(name, (path, _))| (name.as_str(), path.as_str())).collect();
-    context.insert_value("assets", value(&assets));
-    context
 }
 
 /// How a theme is shown: a word for the templates to choose its pattern by.

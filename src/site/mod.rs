@@ -4,6 +4,7 @@
 mod address;
 mod booklet;
 mod editorial;
+mod fingerprints;
 mod frame;
 mod home;
 mod initiatives;
@@ -12,6 +13,7 @@ mod pilots;
 mod plan;
 mod redirect;
 mod render;
+mod shared;
 mod sheet;
 mod site_map;
 mod themes;

@@ -1,0 +1,46 @@
+//! What pages depend on, in short: it decides which of them need not be rendered again.
+
+use crate::PROGRAM;
+use crate::catalogue::Catalogue;
+use crate::site_theme::SiteTheme;
+
+/// All that pages have in common: the program, the site theme, and all of the catalogue but its
+/// sheets.
+pub(super) fn epoch(catalogue: &Catalogue, theme: &SiteTheme, base_url: Option<&str>) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |part: &[u8]| {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    };
+    add(PROGRAM.as_bytes());
+    add(&theme.fingerprint);
+    add(&theme.stylesheet.css);
+    add(base_url.unwrap_or_default().as_bytes());
+    add(&catalogue.settings_fingerprint);
+    for theme in &catalogue.themes {
+        add(theme.pictogram.as_deref().unwrap_or_default().as_bytes());
+        // Every page's menu or tiles may show how many sheets a theme has.
+        add(&theme.initiatives.len().to_le_bytes());
+    }
+    let filed = |id: &str, fingerprint: &[u8; 16]| [id.as_bytes(), fingerprint].concat();
+    for forum in &catalogue.forums {
+        add(&filed(&forum.id, &forum.fingerprint));
+    }
+    for source in &catalogue.sources {
+        add(&filed(&source.id, &source.fingerprint));
+    }
+    for page in &catalogue.pages {
+        add(&filed(&page.id, &page.fingerprint));
+    }
+    *hasher.finalize().as_bytes()
+}
+
+/// The order of the sheets, in short.
+pub(super) fn order(catalogue: &Catalogue) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for initiative in &catalogue.initiatives {
+        hasher.update(initiative.id.as_bytes());
+        hasher.update(b"/");
+    }
+    *hasher.finalize().as_bytes()
+}
