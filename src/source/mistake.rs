@@ -69,7 +69,6 @@ pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
             if spaces > open.parent && spaces >= indent {
                 continue;
             }
-            block = None;
         }
         let lead = &line.text[..line.indent()];
         if let Some(at) = lead.find(|c| c == '\t' || is_no_break(c)) {
@@ -79,9 +78,7 @@ pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
             let spaces = lead.replace('\t', "  ").replace(is_no_break, " ");
             mistakes.push(Mistake::new(code, span).mend(line.start..line.first(), spaces));
         }
-        if opens_block(line.text) {
-            block = Some(Block { parent: line.indent(), indent: None });
-        }
+        block = block_opened_by(&line);
     }
     mistakes.reverse();
     mistakes
@@ -93,12 +90,16 @@ struct Block {
     indent: Option<usize>,
 }
 
-fn opens_block(line: &str) -> bool {
-    let line = line.split(" #").next().unwrap_or(line).trim_end();
-    let header = line.rsplit([' ', '\t']).next().unwrap_or_default();
-    let is_header =
-        header.starts_with(['|', '>']) && header[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9'));
-    is_header && line.len() > header.len()
+/// The block that a line opens. Its first line tells its indentation, unless the header does
+/// (`|2`): then that line may stand deeper than those that follow.
+fn block_opened_by(line: &Line<'_>) -> Option<Block> {
+    let text = line.text.split(" #").next().unwrap_or(line.text).trim_end();
+    let header = text.rsplit([' ', '\t']).next().unwrap_or_default();
+    let signs = header.strip_prefix(['|', '>']).filter(|_| text.len() > header.len())?;
+    let is_header = signs.chars().all(|c| matches!(c, '+' | '-' | '1'..='9'));
+    let parent = line.indent();
+    let indent = signs.contains(|c: char| c.is_ascii_digit()).then_some(parent + 1);
+    is_header.then_some(Block { parent, indent })
 }
 
 /// Names the mistake behind an error of the parser.
