@@ -5,7 +5,9 @@
 //! renders, `output` commits. See `docs/architecture.md`.
 
 pub mod catalogue;
+pub mod fingerprint;
 pub mod output;
+pub mod path;
 pub mod problems;
 pub mod record;
 pub mod site;

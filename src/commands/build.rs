@@ -4,6 +4,7 @@ use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
 use florilege::PROGRAM;
+use florilege::fingerprint::shorten;
 use florilege::output::{Opening, OutputFolder, Stage, Summary, Whole, is_current};
 use florilege::problems::{Problem, Problems};
 use florilege::site::{Job, Plan, Site, render};
@@ -97,9 +98,7 @@ fn with_arguments(files: [u8; 16], arguments: &Build) -> [u8; 16] {
     // No address and an empty one, which is refused, are two things.
     hasher.update(&[u8::from(arguments.base_url.base_url.is_some())]);
     hasher.update(arguments.base_url.base_url.as_deref().unwrap_or_default().as_bytes());
-    let mut half = [0; 16];
-    half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    half
+    shorten(&hasher.finalize())
 }
 
 /// Renders side by side. Problems of the content come back; a refusal of the machine ends it.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::path::below;
+
 use super::manifest::{Entry, Manifest, NEW, Whole};
 use super::{OutputError, Stage};
 
@@ -134,10 +136,8 @@ pub fn is_current(path: &Path, inputs: [u8; 16]) -> Option<(Whole, usize)> {
     }
     let manifest = Manifest::read(&state.join("manifest"));
     let whole = manifest.whole.clone().filter(|whole| whole.inputs == inputs)?;
-    let is_whole = manifest.entries.par_iter().all(|(name, entry)| {
-        let file = name.split('/').fold(path.to_owned(), |joined, part| joined.join(part));
-        manifest.is_untouched(&file, entry)
-    });
+    let is_whole =
+        manifest.entries.par_iter().all(|(name, entry)| manifest.is_untouched(&below(path, name), entry));
     is_whole.then_some((whole, manifest.entries.len()))
 }
 

@@ -6,6 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use crate::fingerprint::shorten;
+use crate::path::below;
+
 use super::manifest::{Entry, Manifest, Whole};
 use super::{OutputError, OutputFolder};
 
@@ -68,8 +71,7 @@ impl Stage {
     ///
     /// The machine refuses to write.
     pub fn put(&self, path: &str, fingerprint: Option<[u8; 16]>, bytes: &[u8]) -> Result<(), OutputError> {
-        let mut hash = [0; 16];
-        hash.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+        let hash = shorten(&blake3::hash(bytes));
         let entry = Entry { fingerprint, hash, size: bytes.len() as u64 };
         let is_same = self.folder.owns(path) && self.stands_there(path, &entry, bytes);
         if !is_same {
@@ -95,11 +97,11 @@ impl Stage {
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let place = join(&self.waiting_room, path);
+        let place = below(&self.waiting_room, path);
         if let Some((folder, _)) = path.rsplit_once('/') {
             let is_new = self.made().folders.insert(folder.to_owned());
             if is_new {
-                let folder = join(&self.waiting_room, folder);
+                let folder = below(&self.waiting_room, folder);
                 fs::create_dir_all(&folder).map_err(OutputError::at(&folder))?;
             }
         }
@@ -260,7 +262,7 @@ impl Stage {
     }
 
     fn target(&self, path: &str) -> PathBuf {
-        join(self.folder.path(), path)
+        below(self.folder.path(), path)
     }
 
     /// A thread that panicked while adding leaves nothing half-added behind.
@@ -274,8 +276,4 @@ impl Drop for Stage {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.waiting_room);
     }
-}
-
-fn join(folder: &Path, path: &str) -> PathBuf {
-    path.split('/').fold(folder.to_owned(), |joined, part| joined.join(part))
 }

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::path::below;
+
 /// A file that was read, as its rank in [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -101,6 +103,6 @@ impl Files {
     /// The path on the disk.
     #[must_use]
     pub fn path(&self, file: FileId) -> PathBuf {
-        self.name(file).split('/').fold(self.root.clone(), |path, part| path.join(part))
+        below(&self.root, self.name(file))
     }
 }

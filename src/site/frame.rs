@@ -9,6 +9,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::catalogue::{Catalogue, Theme};
+use crate::fingerprint::shorten;
 use crate::problems::Problem;
 use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
@@ -297,9 +298,7 @@ impl<'c> Site<'c> {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part);
         }
-        let mut half = [0; 16];
-        half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-        half
+        shorten(&hasher.finalize())
     }
 }
 

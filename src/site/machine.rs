@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::path::below;
 use crate::problems::Place;
 use crate::record::Line;
 use crate::text::RichText;
@@ -90,7 +91,7 @@ fn media<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
         path: site.addresses.media(file),
         asked_by: Some(place),
         fingerprint: None,
-        content: Content::Copy(file.split('/').fold(site.media.clone(), |path, part| path.join(part))),
+        content: Content::Copy(below(&site.media, file)),
     };
     wanted.into_iter().map(job).collect()
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::path::below;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 use crate::text::{is_id, is_reserved_name, slug};
 
@@ -42,7 +43,7 @@ impl Folders {
     /// A folder or file below the root, by its path with `/`.
     #[must_use]
     pub fn join(&self, path: &str) -> PathBuf {
-        path.split('/').fold(self.root.clone(), |joined, part| joined.join(part))
+        below(&self.root, path)
     }
 
     /// A path below the root as messages show it: with `/`, and without signs that would command

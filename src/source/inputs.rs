@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::fingerprint::shorten;
+
 use super::Folders;
 use super::folder::walker;
 use rayon::prelude::*;
@@ -28,9 +30,7 @@ pub fn inputs_fingerprint(folders: &Folders) -> Option<[u8; 16]> {
     }
     let hashes =
         files.par_iter().map(|path| fingerprint(path, folders)).collect::<Option<Vec<[u8; 32]>>>()?;
-    let mut half = [0; 16];
-    half.copy_from_slice(&blake3::hash(&hashes.concat()).as_bytes()[..16]);
-    Some(half)
+    Some(shorten(&blake3::hash(&hashes.concat())))
 }
 
 fn fingerprint(path: &Path, folders: &Folders) -> Option<[u8; 32]> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::catalogue::{Drafts, EditorialPage, Filed, Page, Settings};
+use crate::fingerprint::shorten;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 use crate::record::{Reader, Value, read_rich_text};
 use crate::text::Language;
@@ -118,16 +119,8 @@ fn filed<T>(sheet: &SheetFile, value: T, source: &str) -> Filed<T> {
         id: sheet.id.clone(),
         place: Place::whole(sheet.file),
         value,
-        fingerprint: fingerprint(source.as_bytes()),
+        fingerprint: shorten(&blake3::hash(source.as_bytes())),
     }
-}
-
-/// The first half of a BLAKE3 hash: enough to tell any two files of the world apart.
-fn fingerprint(bytes: &[u8]) -> [u8; 16] {
-    let hash = blake3::hash(bytes);
-    let mut half = [0; 16];
-    half.copy_from_slice(&hash.as_bytes()[..16]);
-    half
 }
 
 /// Reads an editorial page.
