@@ -267,7 +267,8 @@ impl<'d> Linker<'d> {
     }
 
     fn check_source(&mut self, source: &Filed<Source>) {
-        for id in source.value.initiatives.iter().filter(|id| !self.sheets.contains_key(id.as_str())) {
+        let named = source.value.initiatives.iter().map(|facts| &facts.id);
+        for id in named.filter(|id| !id.is_empty() && !self.sheets.contains_key(id.as_str())) {
             let near = closest(id, self.sheets.keys().map(String::as_str));
             self.problems.push(unknown(Code::UnknownTarget, id, near));
         }

@@ -8,9 +8,10 @@ mod order;
 mod page;
 mod settings;
 mod sheet;
+mod source;
 mod territory;
 
-pub use forum::{Forum, Source};
+pub use forum::Forum;
 pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};
@@ -19,6 +20,7 @@ pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
 pub use sheet::{
     Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory, WebLink,
 };
+pub use source::{Facts, Source};
 pub use territory::{Area, department, departments, region, regions};
 
 /// Something with an id, from the file that bears it.

@@ -17,3 +17,4 @@ mod html;
 mod new;
 mod problems;
 mod site;
+mod sources;
