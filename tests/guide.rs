@@ -13,8 +13,8 @@ use std::path::Path;
 use std::process::Command;
 
 use florilege::catalogue::{
-    Contact, Figure, Forum, Media, Page, PartnerGroup, Period, Pilot, Publisher, Settings, Sheet, Territory,
-    ThemeSettings, WebLink,
+    Contact, Facts, Figure, Forum, Media, Page, PartnerGroup, Period, Pilot, Publisher, Settings, Sheet,
+    Source, Territory, ThemeSettings, WebLink,
 };
 use florilege::problems::Code;
 use florilege::record::Record;
@@ -23,10 +23,11 @@ use tempfile::TempDir;
 const GUIDE: &str = include_str!("../docs/guide-redaction.md");
 
 /// Every record that editors fill in: of a sheet, of its groups, of other files.
-const RECORDS: [&[&Record]; 3] = [
+const RECORDS: [&[&Record]; 4] = [
     &[&Sheet::RECORD, &Pilot::RECORD, &PartnerGroup::RECORD, &Contact::RECORD, &Territory::RECORD],
     &[&Period::RECORD, &Figure::RECORD, &Media::RECORD, &WebLink::RECORD],
     &[&Page::RECORD, &Settings::RECORD, &Publisher::RECORD, &ThemeSettings::RECORD, &Forum::RECORD],
+    &[&Source::RECORD, &Facts::RECORD],
 ];
 
 /// What a sheet needs, for the extracts that leave it out.
@@ -55,7 +56,8 @@ fn parts() -> Vec<Part> {
     let (mut kind, mut names) = ("", Vec::new());
     let mut lines = GUIDE.lines().enumerate().peekable();
     while let Some((rank, line)) = lines.next() {
-        if let Some(mark) = line.strip_prefix("<!-- ").and_then(|rest| rest.strip_suffix(" -->")) {
+        if let Some(mark) = line.trim_start().strip_prefix("<!-- ").and_then(|rest| rest.strip_suffix(" -->"))
+        {
             let (name, list) = mark.split_once(": ").unwrap_or((mark, ""));
             kind = name;
             names.extend(list.split(", ").filter(|name| !name.is_empty()));
@@ -65,12 +67,14 @@ fn parts() -> Vec<Part> {
         if fence.is_none() && !line.starts_with('|') {
             continue;
         }
+        let indentation = &line[..line.len() - line.trim_start().len()];
         let mut text = String::new();
         while let Some((_, next)) = lines.next_if(|(_, next)| fence.is_some() || next.starts_with('|')) {
             if fence.is_some() && next.trim() == "```" {
                 break;
             }
-            text.push_str(next);
+            // What stands in a list is indented as a whole.
+            text.push_str(next.strip_prefix(indentation).unwrap_or(next));
             text.push('\n');
         }
         let (names, language) = (std::mem::take(&mut names), fence.unwrap_or(""));
