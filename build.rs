@@ -21,7 +21,9 @@ fn hash_folder(folder: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
 }
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Cargo runs this in the package's folder. The folder that it was compiled in may be another
+    // one, where two checkouts share a target folder.
+    let root = Path::new(".");
     // The standard hasher starts from fixed keys: the same sources give the same number.
     let mut hasher = DefaultHasher::new();
     hash_folder(&root.join("src"), &mut hasher)?;

@@ -194,7 +194,9 @@ impl Writer<'_, '_> {
         };
         self.html.push_str("<a href=\"");
         escape(&address, self.html);
-        self.html.push_str("\">");
+        // Print writes addresses out behind links, but for those that say them already.
+        let says_it = matches!(text, [Inline::Text(said)] if **said == *address);
+        self.html.push_str(if says_it { "\" class=\"address\">" } else { "\">" });
         self.inlines(text);
         self.html.push_str("</a>");
     }
@@ -238,6 +240,10 @@ mod tests {
         assert_eq!(html("1. a\n2. b"), "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n");
         assert_eq!(html("- a\n  - b"), "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n");
         assert_eq!(html("[Elan](fiche:elan)"), "<p><a href=\"../elan/index.html\">Elan</a></p>\n");
+        assert_eq!(
+            html("<https://b.fr/> [ici](https://b.fr/)"),
+            "<p><a href=\"https://b.fr/\" class=\"address\">https://b.fr/</a> <a href=\"https://b.fr/\">ici</a></p>\n"
+        );
         assert!(html("|a|\n|-|\n|b|").contains("<th scope=\"col\">a</th>"));
     }
 }

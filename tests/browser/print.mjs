@@ -151,6 +151,13 @@ test('no word is printed over another', () => {
   none(found);
 });
 
+test('no number of the index is broken between its digits', () => {
+  const index = parts.find(({ title }) => title === 'Index des pilotes');
+  const words = span(index).flatMap(({ lines }) => lines.flatMap((line) => line.words.map(({ text }) => text)));
+  const count = parts.filter(({ kind }) => kind === 'sheet').length;
+  none([...Array(count).keys()].map((at) => String(at + 1)).filter((number) => !words.includes(number)));
+});
+
 test('every page but the cover bears its number', () => {
   assert.equal(paper[0].folio, undefined);
   none(paper.slice(1).filter(({ number, folio }) => folio !== String(number)).map(({ number, folio }) => `page ${number}: ${folio}`));

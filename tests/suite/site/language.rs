@@ -60,8 +60,7 @@ fn french_typography_is_set_in_french_alone() {
 
 #[test]
 fn a_language_with_its_own_labels() {
-    let labels =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/forum/labels/en.yaml")).unwrap();
+    let labels = std::fs::read_to_string("themes/forum/labels/en.yaml").unwrap();
     let catalogue = Catalogue::new()
         .file("themes/forum/labels/de.yaml", labels.replace("title_home: Home", "title_home: Startseite"))
         .file("content/catalogue.yaml", "title: K\nlanguage: de\nthemes: [{id: logement, title: Wohnen}]\n");
