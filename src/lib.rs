@@ -5,6 +5,7 @@
 //! renders, `output` commits. See `docs/architecture.md`.
 
 pub mod catalogue;
+mod embedded;
 pub mod fingerprint;
 pub mod output;
 pub mod path;
