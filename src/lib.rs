@@ -14,6 +14,7 @@ pub mod record;
 pub mod site;
 pub mod site_theme;
 pub mod source;
+pub mod starter;
 pub mod text;
 
 /// The sources that this program was built from, in short: what another program made is not taken
