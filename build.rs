@@ -31,7 +31,7 @@ fn main() -> io::Result<()> {
         lock.hash(&mut hasher);
     }
     println!("cargo:rustc-env=FLORILEGE_SOURCES={:016x}", hasher.finish());
-    for watched in ["src", "Cargo.lock", "themes/forum"] {
+    for watched in ["src", "Cargo.lock", "themes/forum", "seeds/starter"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     Ok(())

@@ -65,11 +65,17 @@ pub(crate) enum ReportFormat {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Init(Init),
     Build(Build),
     Check(BaseUrl),
     New(New),
     Schema(Schema),
     Completions { shell: Shell },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    pub(crate) dir: PathBuf,
 }
 
 #[derive(Debug, Args)]

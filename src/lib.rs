@@ -5,6 +5,7 @@
 //! renders, `output` commits. See `docs/architecture.md`.
 
 pub mod catalogue;
+mod embedded;
 pub mod fingerprint;
 pub mod output;
 pub mod path;
@@ -13,6 +14,7 @@ pub mod record;
 pub mod site;
 pub mod site_theme;
 pub mod source;
+pub mod starter;
 pub mod text;
 
 /// The sources that this program was built from, in short: what another program made is not taken

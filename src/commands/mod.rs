@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod init;
 mod new;
 mod prepare;
 mod schema;
@@ -77,6 +78,7 @@ pub(crate) fn main(arguments: Vec<OsString>) -> Outcome {
 fn run(cli: Cli) -> Outcome {
     let mut terminal = Terminal::new(&cli.common);
     let done = match cli.command {
+        Command::Init(arguments) => init::run(&cli.common, &arguments, &terminal),
         Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
         Command::Check(arguments) => check::run(&cli.common, &arguments, &mut terminal),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),

@@ -7,6 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use crate::catalogue::Catalogue;
+use crate::embedded;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 
 use crate::source::is_passed_over;
@@ -103,8 +104,9 @@ pub fn load_site_theme(
 }
 
 fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems) -> ThemeFiles {
-    let mut found: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    add_embedded(&EMBEDDED, &mut found);
+    let embedded = embedded::files(&EMBEDDED);
+    let mut found: BTreeMap<String, Vec<u8>> =
+        embedded.into_iter().map(|(path, bytes)| (path, bytes.to_vec())).collect();
     if folder.is_dir() {
         add_from_disk(name, folder, &mut found, files, problems);
     }
@@ -113,16 +115,6 @@ fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems
         (path, (file, bytes))
     };
     ThemeFiles { name: name.to_owned(), files: found.into_iter().map(register).collect() }
-}
-
-fn add_embedded(folder: &Dir<'_>, found: &mut BTreeMap<String, Vec<u8>>) {
-    for file in folder.files() {
-        let parts: Vec<_> = file.path().components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        found.insert(parts.join("/"), file.contents().to_vec());
-    }
-    for inner in folder.dirs() {
-        add_embedded(inner, found);
-    }
 }
 
 fn add_from_disk(

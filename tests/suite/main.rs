@@ -14,6 +14,7 @@ mod catalogue;
 mod commit;
 mod hostile;
 mod html;
+mod init;
 mod new;
 mod problems;
 mod site;

@@ -345,9 +345,32 @@ foreign-folder = The folder “{ $out }” is not empty and was not made by Flor
 foreign-path = In the output folder, “{ $path }” was not made by Florilège and stands where a page should go: nothing was written. Move it away, then try again.
 output-inside-content = The output folder “{ $out }” is mixed up with the catalogue's sources. Name another one with --out.
 output-linked = In the output folder, “{ $path }” is a link to elsewhere: nothing was written. Delete this link.
-not-a-catalogue = “{ $root }” is not a catalogue: it has no “content” folder. Name the right folder with --root.
+not-a-catalogue = “{ $root }” is not a catalogue: it has no “content” folder. Name the right folder with --root, or make a catalogue with “florilege init my-catalogue”.
 machine-failed = The machine refused: { $reason }
 bad-base-url = “{ $value }” is not a whole web address, such as https://www.example.org/catalogue/.
+init-done = Catalogue made in “{ $dir }”: two invented sheets, to read, to change, then to replace with your own.
+
+    Type these three commands, one after the other:
+
+    {"    "}{ $first }
+        florilege build
+        florilege new my-sheet
+
+    “build” makes the site: double-click public/index.html to see it.
+    “new” makes a sheet to fill in; “florilege check” will say what it still lacks.
+    The file README.md says the rest.
+init-not-empty = The folder “{ $dir }” is not empty: it holds “{ $one }”{ $hidden ->
+        [yes] {" "}(a hidden name)
+       *[no] {""}
+    }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more } more
+    }. Nothing in it was changed. Name an empty folder, or one that does not exist yet. To add a sheet to a catalogue, type “florilege new my-sheet” in its folder.
+init-not-a-folder = “{ $path }” is not a folder: nothing was changed. Give another name.
+init-no-root = “init” does not go with --root. Write the whole path behind it: florilege init { $dir }
+init-undone = The catalogue was not made, and nothing of it was left behind.
+init-left = The catalogue was not made whole, and what was written of it could not be taken away: delete it yourself.
 new-done = Sheet made: { $path }
     Open it in a text editor, fill it in, then run “florilege check”.
 new-header = A sheet to fill in, in a text editor.
@@ -360,6 +383,7 @@ new-taken-id = The id “{ $id }” is already that of “{ $other }”.
 
 # Help of the command
 cli-florilege = Turns a folder of sheets into a catalogue: a website, a page to print.
+cli-init = Makes a sample catalogue, ready to build, in the language of messages
 cli-build = Builds the site
 cli-check = Checks the whole catalogue and writes nothing
 cli-new = Makes a sheet to fill in
@@ -371,6 +395,7 @@ cli-arg-format = Form of messages: human (to read), json or github (for programs
 cli-arg-quiet = Say nothing when all is well
 cli-arg-help = Show this help
 cli-arg-version = Show the version
+cli-arg-dir = Folder of the new catalogue: a new one or an empty one, from the current folder on (without --root)
 cli-arg-out = Folder to write the site to; by default “public”, in the catalogue's folder
 cli-arg-base_url = Address where the site will stand, in place of the settings'
 cli-arg-id = Id of the sheet: its file name and its address, such as samusocial-elan

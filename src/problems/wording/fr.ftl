@@ -351,9 +351,32 @@ foreign-folder = Le dossier « { $out } » n'est pas vide et ne vient pas de Flo
 foreign-path = Dans le dossier de sortie, « { $path } » n'a pas été fait par Florilège et occupe la place d'une page : rien n'a été écrit. Déplacez-le, puis recommencez.
 output-inside-content = Le dossier de sortie « { $out } » est mêlé aux sources du catalogue. Donnez-en un autre avec --out.
 output-linked = Dans le dossier de sortie, « { $path } » est un lien vers ailleurs : rien n'a été écrit. Supprimez ce lien.
-not-a-catalogue = « { $root } » n'est pas un catalogue : il n'a pas de dossier « content ». Indiquez le bon dossier avec --root.
+not-a-catalogue = « { $root } » n'est pas un catalogue : il n'a pas de dossier « content ». Indiquez le bon dossier avec --root, ou créez un catalogue avec « florilege init mon-catalogue ».
 machine-failed = La machine a refusé : { $reason }
 bad-base-url = « { $value } » n'est pas une adresse de site entière, comme https://www.exemple.fr/catalogue/.
+init-done = Catalogue créé dans « { $dir } » : deux fiches inventées, à lire, à changer, puis à remplacer par les vôtres.
+
+    Tapez l'une après l'autre ces trois commandes :
+
+    {"    "}{ $first }
+        florilege build
+        florilege new ma-fiche
+
+    « build » fait le site : ouvrez public/index.html d'un double-clic pour le voir.
+    « new » crée une fiche à compléter ; « florilege check » dira ce qui lui manque encore.
+    Le fichier LISEZMOI.md dit le reste.
+init-not-empty = Le dossier « { $dir } » n'est pas vide : il contient « { $one } »{ $hidden ->
+        [yes] {" "}(un nom caché)
+       *[no] {""}
+    }{ $more ->
+        [0] {""}
+        [one] {" "}et un autre élément
+       *[other] {" "}et { $more } autres éléments
+    }. Rien n'y a été changé. Donnez un dossier vide, ou un nom nouveau. Pour ajouter une fiche à un catalogue, tapez « florilege new ma-fiche » dans son dossier.
+init-not-a-folder = « { $path } » n'est pas un dossier : rien n'a été changé. Donnez un autre nom.
+init-no-root = « init » ne s'emploie pas avec --root. Écrivez tout le chemin à sa suite : florilege init { $dir }
+init-undone = Le catalogue n'a pas été créé, et rien n'en a été laissé.
+init-left = Le catalogue n'a pas été créé en entier, et ce qui en a été écrit n'a pas pu être retiré : supprimez-le vous-même.
 new-done = Fiche créée : { $path }
     Ouvrez-la dans un éditeur de texte, complétez-la, puis lancez « florilege check ».
 new-header = Fiche à compléter, dans un éditeur de texte.
@@ -366,6 +389,7 @@ new-taken-id = L'identifiant « { $id } » est déjà celui de « { $other } ».
 
 # Aide de la commande
 cli-florilege = Fait d'un dossier de fiches un catalogue : un site, une page à imprimer.
+cli-init = Crée un catalogue d'exemple, prêt à construire, dans la langue des messages
 cli-build = Construit le site
 cli-check = Vérifie tout le catalogue sans rien écrire
 cli-new = Crée une fiche à compléter
@@ -377,6 +401,7 @@ cli-arg-format = Forme des messages : human (pour lire), json ou github (pour de
 cli-arg-quiet = Ne rien dire quand tout va bien
 cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version
+cli-arg-dir = Dossier du nouveau catalogue : nouveau ou vide, à partir du dossier courant (sans --root)
 cli-arg-out = Dossier où écrire le site ; par défaut « public », dans le dossier du catalogue
 cli-arg-base_url = Adresse où le site sera publié, à la place de celle des réglages
 cli-arg-id = Identifiant de la fiche : son nom de fichier et son adresse, comme samusocial-elan

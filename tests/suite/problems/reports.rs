@@ -167,7 +167,7 @@ fn what_a_good_run_says() {
 #[test]
 fn what_a_wrong_usage_says() {
     let catalogue = Catalogue::new();
-    assert_snapshot!(catalogue.run(["build", "--root", "content"]).stderr, @"« content » n'est pas un catalogue : il n'a pas de dossier « content ». Indiquez le bon dossier avec --root.");
+    assert_snapshot!(catalogue.run(["build", "--root", "content"]).stderr, @"« content » n'est pas un catalogue : il n'a pas de dossier « content ». Indiquez le bon dossier avec --root, ou créez un catalogue avec « florilege init mon-catalogue ».");
     assert_snapshot!(catalogue.run(["build", "--base-url", "exemple"]).stderr, @"« exemple » n'est pas une adresse de site entière, comme https://www.exemple.fr/catalogue/.");
     assert_snapshot!(catalogue.run(["build", "--out", "content/site"]).stderr, @"Le dossier de sortie « content/site » est mêlé aux sources du catalogue. Donnez-en un autre avec --out.");
     assert_snapshot!(catalogue.run(["build", "--out", &"x".repeat(300)]).stderr, @"La machine a refusé : xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: File name too long (os error 36): File name too long (os error 36)");
