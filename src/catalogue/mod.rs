@@ -1,6 +1,7 @@
 //! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
+mod completeness;
 mod forum;
 mod link;
 mod linked;
@@ -10,6 +11,7 @@ mod settings;
 mod sheet;
 mod territory;
 
+pub use completeness::{Gaps, Missing};
 pub use forum::{Forum, Source};
 pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
