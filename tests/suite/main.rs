@@ -16,4 +16,5 @@ mod hostile;
 mod html;
 mod new;
 mod problems;
+mod report;
 mod site;
