@@ -1,6 +1,7 @@
 //! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
+mod completeness;
 mod forum;
 mod link;
 mod linked;
@@ -11,6 +12,7 @@ mod sheet;
 mod source;
 mod territory;
 
+pub use completeness::{Gaps, Missing};
 pub use forum::Forum;
 pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};

@@ -17,5 +17,6 @@ mod html;
 mod init;
 mod new;
 mod problems;
+mod report;
 mod site;
 mod sources;
