@@ -5,6 +5,20 @@ cli-arg-on = With --report: the day of the report, such as 2026-11-22; else toda
 usage-on-alone = “--on” gives the day of the report: add “--report”.
 bad-day = “{ $value }” is no day of the calendar. Write the year, the month and the day: 2026-11-22.
 
+report-sheet = sheet
+report-column = { $part ->
+        [description] description
+        [results] results
+        [territory] territory
+        [contact] contact
+        [picture] picture
+       *[review] review
+    }
+report-cell = { $part ->
+        [review] never
+        [recent_review] to redo
+       *[other] missing
+    }
 report-missing = to complete
 report-whom = write to
 report-part = { $part ->

@@ -5,6 +5,20 @@ cli-arg-on = Avec --report : le jour où dater le rapport, comme 2026-11-22 ; si
 usage-on-alone = « --on » donne le jour du rapport : ajoutez « --report ».
 bad-day = « { $value } » n'est pas un jour du calendrier. Écrivez l'année, le mois et le jour : 2026-11-22.
 
+report-sheet = fiche
+report-column = { $part ->
+        [description] description
+        [results] résultats
+        [territory] territoire
+        [contact] contact
+        [picture] image
+       *[review] relecture
+    }
+report-cell = { $part ->
+        [review] jamais
+        [recent_review] à refaire
+       *[other] manque
+    }
 report-missing = à compléter
 report-whom = à qui écrire
 report-part = { $part ->

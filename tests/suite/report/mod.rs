@@ -66,6 +66,13 @@ fn a_table_in_french() {
     let run = report(&catalogue());
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     assert_snapshot!(run.stdout, @"
+    fiche   description  résultats  territoire  contact  image   relecture
+    elia    manque       manque     manque      manque   manque  jamais
+    kodiko  manque       manque     manque      manque   manque  jamais
+    adoma                manque                                  à refaire
+    refuge  manque       manque     manque               manque  jamais
+    elan    manque       manque     manque      manque   manque  jamais
+
     Elia · elia
       à compléter   description, résultats, territoire, contact, image, jamais relue
       à qui écrire  site du pilote : www.exemple.fr
@@ -102,6 +109,13 @@ fn a_table_in_english() {
     let run = catalogue().run(["check", "--report", "--on", ON, "--lang", "en"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     assert_snapshot!(run.stdout, @"
+    sheet   description  results  territory  contact  picture  review
+    elia    missing      missing  missing    missing  missing  never
+    kodiko  missing      missing  missing    missing  missing  never
+    adoma                missing                               to redo
+    refuge  missing      missing  missing             missing  never
+    elan    missing      missing  missing    missing  missing  never
+
     Elia · elia
       to complete  description, results, territory, contact, picture, never reviewed
       write to     the pilot's site: www.exemple.fr
@@ -150,6 +164,9 @@ fn whom_to_write_to_if_nobody_can_be_mailed_or_called() {
         format!("{ELAN}contacts:\n  - {{name: Siège, address: Rennes}}\n  - {{website: https://a.fr/}}\n");
     let run = report(&Catalogue::new().sheet("elan", sheet));
     assert_snapshot!(run.stdout, @"
+    fiche  description  résultats  territoire  image   relecture
+    elan   manque       manque     manque      manque  jamais
+
     Programme Elan
     Samusocial de Paris · elan
       à compléter   description, résultats, territoire, image, jamais relue
@@ -259,6 +276,10 @@ fn a_sheet_with_an_error_is_named_apart() {
     let run = report(&catalogue);
     assert_eq!(run.code, 1);
     assert_snapshot!(run.stdout, @"
+    fiche  description  résultats  territoire  contact  image   relecture
+    adoma               manque                                  à refaire
+    elan   manque       manque     manque      manque   manque  jamais
+
     Un toit, une table
     Adoma · adoma
       à compléter   résultats, relecture à refaire (2024-05)
