@@ -38,7 +38,8 @@ const NEEDED: [(&str, &str); 3] = [
 ];
 
 /// The pictures that the examples show.
-const MEDIA: [&str; 3] = ["repas-partage.jpg", "voisins-du-pont.svg", "pictograms/logement.svg"];
+const MEDIA: [&str; 4] =
+    ["couverture.svg", "repas-partage.jpg", "voisins-du-pont.svg", "pictograms/logement.svg"];
 
 /// A block of code or a table of the guide, with the comment that stands above it: `<!-- kind: name -->`.
 struct Part {

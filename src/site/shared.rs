@@ -70,7 +70,7 @@ pub(super) fn shared(
         language: catalogue.language.tag().to_owned(),
         stylesheet: theme.stylesheet.path.clone(),
         publisher: catalogue.settings.publisher.as_ref().map(|publisher| view::publisher(publisher, &set)),
-        forum: forum.map(|forum| view::forum(forum, labels, &set)),
+        forum: forum.map(|forum| view::forum(catalogue, labels, addresses, forum)),
         home: addresses.home(),
         menu,
         footer,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::{Figure, Initiative, WebLink};
+use crate::catalogue::{Figure, Initiative, Media, WebLink};
 use crate::record::Line;
 
 use super::Site;
@@ -131,7 +131,7 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
             &Shown { level: shown.level + 1, ids: None, ..*shown },
         ),
         figures: sheet.figures.iter().map(|figure| figure_view(site, figure)).collect(),
-        pictures: sheet.media.iter().map(|media| view::picture(site, media)).collect(),
+        pictures: sheet.media.iter().map(|media| picture(site, media)).collect(),
         videos: sheet.videos.iter().map(|link| link_view(site, link)).collect(),
         links: sheet.links.iter().map(|link| link_view(site, link)).collect(),
         forums: forums(site, &sheet.forums),
@@ -146,14 +146,18 @@ fn figure_view(site: &Site<'_>, figure: &Figure) -> FigureView {
     FigureView { value: site.set(&figure.value), label: site.set(&figure.label) }
 }
 
+fn picture(site: &Site<'_>, media: &Media) -> view::PictureView {
+    view::picture(&site.addresses, media, &|text| site.set(text))
+}
+
 fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
     view::WebView::new(&link.url.link, &site.set(&link.title))
 }
 
 fn forums(site: &Site<'_>, ids: &[Line]) -> Vec<view::ForumView> {
-    let set = |text: &str| site.set(text);
     let forums = ids.iter().filter_map(|id| site.catalogue.forum(id));
-    forums.map(|forum| view::forum(forum, &site.theme.labels, &set)).collect()
+    let view = |forum| view::forum(site.catalogue, &site.theme.labels, &site.addresses, forum);
+    forums.map(view).collect()
 }
 
 fn sources(site: &Site<'_>, ids: &[Line]) -> Vec<SourceView> {

@@ -144,9 +144,16 @@ pub(super) struct ForumView {
     place: Option<String>,
     host: Option<String>,
     organiser: Option<String>,
+    cover: Option<PictureView>,
 }
 
-pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) -> String) -> ForumView {
+pub(super) fn forum(
+    catalogue: &Catalogue,
+    labels: &Labels,
+    addresses: &Addresses,
+    forum: &Filed<Forum>,
+) -> ForumView {
+    let set = |text: &str| crate::text::typeset(text, &catalogue.language).into_owned();
     let line = |line: &Option<Line>| line.as_ref().map(|line| set(line));
     let value = &forum.value;
     ForumView {
@@ -156,6 +163,7 @@ pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) ->
         place: line(&value.place),
         host: line(&value.host),
         organiser: line(&value.organiser),
+        cover: value.cover.as_ref().map(|cover| picture(addresses, cover, &set)),
     }
 }
 
@@ -329,12 +337,12 @@ pub(super) struct PictureView {
     credit: Option<String>,
 }
 
-pub(super) fn picture(site: &Site<'_>, media: &Media) -> PictureView {
+pub(super) fn picture(addresses: &Addresses, media: &Media, set: &dyn Fn(&str) -> String) -> PictureView {
     PictureView {
-        path: encode(&site.addresses.media(&media.file)),
-        alt: site.set(&media.alt.0),
-        caption: media.caption.as_ref().map(|caption| site.set(caption)),
-        credit: media.credit.as_ref().map(|credit| site.set(credit)),
+        path: encode(&addresses.media(&media.file)),
+        alt: set(&media.alt.0),
+        caption: media.caption.as_ref().map(|caption| set(caption)),
+        credit: media.credit.as_ref().map(|credit| set(credit)),
     }
 }
 

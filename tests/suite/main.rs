@@ -12,6 +12,7 @@
 
 mod catalogue;
 mod commit;
+mod drawings;
 mod hostile;
 mod html;
 mod init;

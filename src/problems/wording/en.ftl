@@ -229,7 +229,7 @@ unknown-target = The link leads to “{ $value }”, which is not in the catalog
     }
 missing-alt = This picture has no alternative text (“alt”).
     .label = picture without “alt”
-    .remedy = Describe the picture in one sentence for those who do not see it; in “media”, alt: "" says that it is decorative.
+    .remedy = Describe the picture in one sentence for those who do not see it; in “media” or “cover”, alt: "" says that it is decorative.
 
 # Links of the catalogue
 no-theme = The settings give no theme.

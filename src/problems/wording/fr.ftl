@@ -229,7 +229,7 @@ unknown-target = Le lien mène à « { $value } », qui n'existe pas dans le cat
     }
 missing-alt = Cette image n'a pas de texte de remplacement (« alt »).
     .label = image sans « alt »
-    .remedy = Décrivez l'image en une phrase pour qui ne la voit pas ; dans « media », alt: "" dit qu'elle est décorative.
+    .remedy = Décrivez l'image en une phrase pour qui ne la voit pas ; dans « media » ou « cover », alt: "" dit qu'elle est décorative.
 
 # Liens du catalogue
 no-theme = Les réglages ne donnent aucun thème.

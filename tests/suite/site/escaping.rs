@@ -25,12 +25,15 @@ fn hostile() -> Catalogue {
         bad("t3"),
     );
     let forum = format!(
-        "title: {}\ndate: 2019-04-30\nplace: {}\nhost: {}\norganiser: {}\ndescription: {}\n",
+        "title: {}\ndate: 2019-04-30\nplace: {}\nhost: {}\norganiser: {}\ndescription: {}\ncover: {{file: a.png, alt: {}, caption: {}, credit: {}}}\n",
         bad("f1"),
         bad("f2"),
         bad("f3"),
         bad("f4"),
         bad("f5"),
+        bad("f6"),
+        bad("f7"),
+        bad("f8"),
     );
     let source = format!("title: {}\npublisher: {}\n", bad("o1"), bad("o2"));
     let page = |mark: &str| {

@@ -1,5 +1,6 @@
 //! The site that comes out.
 
+mod cover;
 mod escaping;
 mod language;
 mod pages;
