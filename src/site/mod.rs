@@ -3,7 +3,10 @@
 
 mod address;
 mod booklet;
+mod cards;
+mod content_line;
 mod editorial;
+mod feed;
 mod fingerprints;
 mod frame;
 mod home;
@@ -14,6 +17,7 @@ mod plan;
 mod redirect;
 mod render;
 mod shared;
+mod sharing;
 mod sheet;
 mod site_map;
 mod themes;

@@ -11,6 +11,7 @@ use super::address::encode;
 use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
+use super::sharing::{self, describe};
 use super::view;
 
 /// A page for each sheet.
@@ -37,6 +38,8 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         context.insert("level", &1);
         context.insert("in_booklet", &false);
         insert_neighbours(site, rank, &mut context);
+        let data = sharing::project(site, initiative);
+        describe(&mut context, &site.set(&initiative.sheet.objective), "article", Some(&data));
         context
     };
     Job {
@@ -120,7 +123,7 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
         pilot: pilot(site, initiative, shown),
         partners: sheet.partners.iter().map(|partner| view::partner(site, partner)).collect(),
         partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
-        contacts: view::contacts(site, &sheet.contacts),
+        contacts: view::contacts(site, initiative),
         territory: sheet.territory.as_ref().map(|territory| view::territory(site, territory)),
         period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
         audiences: lines(&sheet.audiences),

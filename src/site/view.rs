@@ -214,6 +214,8 @@ fn email(email: &crate::record::Email) -> EmailView {
 
 #[derive(Serialize)]
 pub(super) struct ContactView {
+    /// Its card for address books, if there is any way to reach them.
+    card: Option<String>,
     name: Option<String>,
     role: Option<String>,
     organisation: Option<String>,
@@ -225,12 +227,21 @@ pub(super) struct ContactView {
 
 /// The contacts that the site may show: those whose owners agreed to it. The printable page is
 /// part of the site; what is for paper alone goes to the booklet.
-pub(super) fn contacts(site: &Site<'_>, contacts: &[Contact]) -> Vec<ContactView> {
+pub(super) fn shown_contacts<'c>(
+    site: &Site<'_>,
+    contacts: &'c [Contact],
+) -> impl Iterator<Item = &'c Contact> {
     let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
-    let shown = contacts.iter().filter(|contact| contact.publish.unwrap_or(default) == Publish::Everywhere);
+    contacts.iter().filter(move |contact| contact.publish.unwrap_or(default) == Publish::Everywhere)
+}
+
+/// The same, as the sheet shows them.
+pub(super) fn contacts(site: &Site<'_>, initiative: &Initiative) -> Vec<ContactView> {
     let line = |line: &Option<Line>| line.as_ref().map(|line| site.set(line));
-    shown
-        .map(|contact| ContactView {
+    shown_contacts(site, &initiative.sheet.contacts)
+        .enumerate()
+        .map(|(rank, contact)| ContactView {
+            card: contact.is_reachable().then(|| site.addresses.card(&initiative.id, rank)),
             name: line(&contact.name),
             role: line(&contact.role),
             organisation: line(&contact.organisation),

@@ -50,7 +50,7 @@ fn a_template_that_shows_a_label_that_is_not_there() {
     let catalogue =
         Catalogue::new().file("themes/forum/templates/not-found.html", "<h1>{{ labels.not_fuond }}</h1>\n");
     assert_snapshot!(catalogue.run(["check"]).stderr, @"
-    erreur[bad-template]: Ce gabarit contient une erreur : Field `not_fuond` is not defined. Available fields: all_initiatives, all_of_theme, and_more, audiences, booklet_contents, booklet_key, booklet_lead, booklet_pilots, booklet_print, booklet_volumes, breadcrumb, contacts, credit, cross_border, crossing, date_day, date_first_day, date_month, figures, footer_menu, from_to, further, home_booklet, home_foreword, home_forum, home_initiatives, home_lead, home_pilots, home_themes, home_ways, initiatives_lead, letter_other, letters, menu, months, moved, national, neighbours, next_sheet, not_found_lead, partners, path_booklet, path_initiatives, path_pilots, path_site_map, path_themes, period, pictures, pilot, pilots_lead, pilots_one, pilots_other, pilots_title, previous_sheet, results, reviewed, see_contacts, see_initiatives, see_sheet, sheet, sheets_one, sheets_other, shown_at, since, since_day, skip_content, skip_footer, skip_menu, source, territory, theme_crossing, theme_empty, theme_sheets, themes_lead, title_booklet, title_home, title_initiatives, title_not_found, title_pilots, title_separator, title_site_map, title_themes, until, until_day, video, volume, who.
+    erreur[bad-template]: Ce gabarit contient une erreur : Field `not_fuond` is not defined.
       ╭▸ themes/forum/templates/not-found.html:1:15
       │
     1 │ <h1>{{ labels.not_fuond }}</h1>

@@ -107,7 +107,8 @@ fn text_that_looks_like_html_is_text() {
     let run = catalogue.run(["build", "--quiet"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     for path in &catalogue.pages() {
-        let html = catalogue.output(path);
+        // Search engines' data is ours, and once only.
+        let html = catalogue.output(path).replacen("<script type=\"application/ld+json\">", "", 1);
         for bad in ["<script", "<img src=x", "</style", "onerror=\"", "onload=\""] {
             assert!(!html.contains(bad), "{path}: {bad}");
         }

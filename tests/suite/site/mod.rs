@@ -6,6 +6,7 @@ mod language;
 mod pages;
 mod privacy;
 mod quality;
+mod sharing;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS};
 
