@@ -149,7 +149,13 @@ impl Builder<'_> {
             Tag::List(start) => Open::List(start),
             Tag::Item => Open::Item,
             Tag::Table(_) => Open::Table(span),
-            Tag::TableHead => Open::Head,
+            Tag::TableHead => {
+                // Its first line is enough to show where a table stands.
+                if let Open::Table(place) = &mut self.top().open {
+                    *place = span;
+                }
+                Open::Head
+            }
             Tag::TableRow => Open::Row,
             Tag::TableCell => Open::Cell,
             Tag::Emphasis => Open::Emphasis,

@@ -342,14 +342,11 @@ fn a_table_says_what_it_shows() {
     assert_eq!(run.code, 0);
     assert_snapshot!(run.stderr, @"
     attention[missing-caption]: Ce tableau n'a pas de légende : qui l'écoute ne sait pas ce qu'il montre.
-       ╭▸ content/initiatives/fiche.yaml:7:3
+       ╭▸ content/initiatives/fiche.yaml:9:3
        │
-     7 │ ┏   Un texte.
-     8 │ ┃
-     9 │ ┃   | Année | Familles |
+     9 │ ┏   | Année | Familles |
     10 │ ┃   | --- | --- |
-    11 │ ┃   | 2024 | 27 |
-       │ ┗━━━━━━━━━━━━━━━━┛ ici
+       │ ┗━━┛ ici
        │
        ╰ remède : Juste avant lui, écrivez une ligne qui commence par « Tableau : », puis une ligne vide.
     ");
