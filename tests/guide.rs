@@ -13,8 +13,8 @@ use std::path::Path;
 use std::process::Command;
 
 use florilege::catalogue::{
-    Contact, Facts, Figure, Forum, Media, Page, PartnerGroup, Period, Pilot, Publisher, Settings, Sheet,
-    Source, Territory, ThemeSettings, WebLink,
+    Contact, Facts, Figure, Forum, Media, Page, PartnerGroup, Period, Pilot, Publisher, Select, Settings,
+    Sheet, Source, Territory, ThemeSettings, WebLink,
 };
 use florilege::problems::Code;
 use florilege::record::Record;
@@ -27,7 +27,7 @@ const RECORDS: [&[&Record]; 4] = [
     &[&Sheet::RECORD, &Pilot::RECORD, &PartnerGroup::RECORD, &Contact::RECORD, &Territory::RECORD],
     &[&Period::RECORD, &Figure::RECORD, &Media::RECORD, &WebLink::RECORD],
     &[&Page::RECORD, &Settings::RECORD, &Publisher::RECORD, &ThemeSettings::RECORD, &Forum::RECORD],
-    &[&Source::RECORD, &Facts::RECORD],
+    &[&Select::RECORD, &Source::RECORD, &Facts::RECORD],
 ];
 
 /// What a sheet needs, for the extracts that leave it out.
@@ -210,7 +210,8 @@ fn tables_name_the_fields_that_exist() {
         assert_eq!(named, fields, "{}", record.name);
         for field in record.fields {
             // These two are asked for when the catalogue is linked.
-            let is_required = field.required || matches!(field.name, "alt" | "themes");
+            let is_asked_for = matches!((record.name, field.name), ("media", "alt") | ("settings", "themes"));
+            let is_required = field.required || is_asked_for;
             let row = [format!("`{}`", field.name), if is_required { "oui" } else { "non" }.to_owned()];
             assert!(rows.iter().any(|cells| cells[..2] == row), "{}: {row:?}", record.name);
         }

@@ -3,11 +3,13 @@
 
 mod address;
 mod booklet;
+mod booklet_page;
 mod cards;
 mod content_line;
 mod editorial;
 mod feed;
 mod fingerprints;
+mod forums;
 mod frame;
 mod home;
 mod initiatives;

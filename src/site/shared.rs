@@ -50,7 +50,7 @@ pub(super) fn menus(
         link("title_pilots", addresses.pilots()),
     ];
     menu.extend(page_links(true));
-    menu.push(link("title_booklet", addresses.booklet(1)));
+    menu.push(link("title_booklet", addresses.booklet(None, 1)));
     let footer = page_links(false).chain([link("title_site_map", addresses.site_map())]).collect();
     (menu, footer)
 }

@@ -24,6 +24,7 @@ const ASKED_FOR: &[&str] = &[
     "title_site_map",
     "title_not_found",
     "title_separator",
+    "booklet_whole",
     "months",
     "date_day",
     "date_first_day",
