@@ -6,6 +6,7 @@ use crate::problems::{Code, Place, Problem};
 use crate::record::{Line, closest};
 use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
+use super::duties;
 use super::linked::{index_pilots, put_in_order};
 use super::{
     Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Settings, Sheet, Source, Theme,
@@ -45,6 +46,7 @@ pub struct Drafts {
 pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     let mut linker = Linker::new(&drafts);
     linker.check_settings(&drafts);
+    linker.problems.extend(drafts.settings.iter().flat_map(duties::check));
     for sheet in &drafts.sheets {
         linker.check_sheet(sheet);
     }

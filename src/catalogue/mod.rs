@@ -1,7 +1,10 @@
 //! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
+mod compliance;
+mod duties;
 mod forum;
+mod legal;
 mod link;
 mod linked;
 mod order;
@@ -11,7 +14,10 @@ mod sheet;
 mod source;
 mod territory;
 
+pub use compliance::Compliance;
+pub use duties::check_unsigned;
 pub use forum::Forum;
+pub use legal::{Accessibility, Audit, Host, Legal, LegalBasis, Licence, PersonalData};
 pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};

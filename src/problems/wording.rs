@@ -25,12 +25,12 @@ impl Speech {
         }
     }
 
-    fn resource(self) -> (LanguageIdentifier, &'static str) {
-        let (tag, source) = match self {
-            Self::French => ("fr", include_str!("wording/fr.ftl")),
-            Self::English => ("en", include_str!("wording/en.ftl")),
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 2]) {
+        let (tag, sources) = match self {
+            Self::French => ("fr", [include_str!("wording/fr.ftl"), include_str!("wording/legal-fr.ftl")]),
+            Self::English => ("en", [include_str!("wording/en.ftl"), include_str!("wording/legal-en.ftl")]),
         };
-        (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), source)
+        (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), sources)
     }
 }
 
@@ -44,15 +44,17 @@ impl Wording {
     /// The sentences of one language.
     #[must_use]
     pub fn new(speech: Speech) -> Self {
-        let (language, source) = speech.resource();
+        let (language, sources) = speech.resources();
         let mut bundle = FluentBundle::new(vec![language]);
         // The marks that isolate right-to-left words show as boxes in many terminals.
         bundle.set_use_isolating(false);
-        // A mistake in an embedded file costs the broken sentence alone, and a test finds it.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let _ = bundle.add_resource(resource);
+        for source in sources {
+            // A mistake in an embedded file costs the broken sentence alone, and a test finds it.
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            let _ = bundle.add_resource(resource);
+        }
         Self { speech, bundle }
     }
 
@@ -107,6 +109,7 @@ impl Wording {
                     // A value comes from a file: its signs must not command the terminal.
                     Arg::Text(text) => FluentValue::from(text.replace(char::is_control, "\u{fffd}")),
                     Arg::Count(count) => FluentValue::from(*count),
+                    Arg::Lines(lines) => FluentValue::from(lines.join("\n")),
                 },
             );
         }
@@ -122,8 +125,9 @@ mod tests {
     #[test]
     fn every_code_has_its_sentence_and_its_remedy_in_both_languages() {
         for speech in [Speech::French, Speech::English] {
-            let (_, source) = speech.resource();
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{speech:?} does not parse");
+            for source in speech.resources().1 {
+                assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{speech:?} does not parse");
+            }
             let wording = Wording::new(speech);
             for code in Code::ALL {
                 let message = wording.bundle.get_message(code.id());
@@ -137,9 +141,10 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_keys() {
         let keys = |speech: Speech| {
-            let (_, source) = speech.resource();
-            let mut keys: Vec<&str> = source
-                .lines()
+            let sources = speech.resources().1;
+            let mut keys: Vec<&str> = sources
+                .into_iter()
+                .flat_map(str::lines)
                 .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
                 .filter_map(|line| line.split(" =").next())
                 .collect();

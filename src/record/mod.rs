@@ -19,4 +19,4 @@ pub use schema::json_schema;
 pub use starter::commented;
 pub use suggest::closest;
 pub(crate) use values::is_item_with_colon;
-pub use values::{Colour, Email, Line, Phone, WebAddress, read_rich_text};
+pub use values::{Colour, Count, Email, Line, Phone, WebAddress, read_rich_text};

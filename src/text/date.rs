@@ -51,6 +51,15 @@ impl PartialDate {
         let last = (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31));
         last < (other.year, other.month.unwrap_or(1), other.day.unwrap_or(1))
     }
+
+    /// The same day, month or year some years later; the last of February after a leap day.
+    #[must_use]
+    pub fn years_later(self, years: i16) -> Self {
+        let year = self.year.saturating_add(years);
+        let is_leap_day = (self.month, self.day) == (Some(2), Some(29));
+        let day = if is_leap_day && Date::new(year, 2, 29).is_err() { Some(28) } else { self.day };
+        Self { year, day, ..self }
+    }
 }
 
 impl std::fmt::Display for PartialDate {
@@ -89,6 +98,16 @@ mod tests {
         {
             assert_eq!(PartialDate::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn years_pass() {
+        let later = |text| PartialDate::parse(text).unwrap().years_later(3).to_string();
+        assert_eq!(
+            ["2026", "2026-11", "2026-11-20", "2024-02-29"].map(later),
+            ["2029", "2029-11", "2029-11-20", "2027-02-28"]
+        );
+        assert_eq!(PartialDate::parse("2024-02-29").unwrap().years_later(4).to_string(), "2028-02-29");
     }
 
     #[test]
