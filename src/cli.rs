@@ -67,7 +67,7 @@ pub(crate) enum ReportFormat {
 pub(crate) enum Command {
     Init(Init),
     Build(Build),
-    Check(BaseUrl),
+    Check(Check),
     New(New),
     Schema(Schema),
     Completions { shell: Shell },
@@ -84,6 +84,16 @@ pub(crate) struct Build {
     pub(crate) out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) base_url: BaseUrl,
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) base_url: BaseUrl,
+    #[arg(long)]
+    pub(crate) strict: bool,
 }
 
 #[derive(Debug, Args)]

@@ -6,20 +6,20 @@ use florilege::problems::Problem;
 use florilege::site::{Plan, Site, render};
 use rayon::prelude::*;
 
-use crate::cli::{BaseUrl, Common};
+use crate::cli::{Check, Common};
 
 use super::Outcome;
 use super::prepare::{Prepared, base_url, prepare};
 use super::terminal::{Terminal, duration};
 
 /// Loads, plans and renders the catalogue, and throws the pages away.
-pub(crate) fn run(common: &Common, arguments: &BaseUrl, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+pub(crate) fn run(common: &Common, arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
-    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
+    let Prepared { folders, files, mut problems, ready } = prepare(common, arguments.strict, terminal)?;
     let mut counts = (0, 0);
     if let Some((catalogue, mut site_theme)) = ready {
-        let base_url = base_url(arguments, &catalogue, terminal)?;
+        let base_url = base_url(&arguments.base_url, &catalogue, terminal)?;
         let site = Site::new(&catalogue, &mut site_theme, base_url, folders.media());
         match Plan::new(&site, &files) {
             Ok(plan) => {
