@@ -2,12 +2,12 @@
 
 use super::Site;
 use super::frame::Shown;
+use super::legal::own_pages;
 use super::plan::{Content, Job};
 
 /// A page for each editorial page.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let pages = site.catalogue.pages.iter();
-    pages
+    own_pages(site.catalogue, &site.addresses)
         .map(|filed| {
             let make = move || {
                 let mut context =

@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::frame::Shown;
+use super::legal::own_pages;
 use super::plan::{Content, Job};
 
 /// The home page: the forum, the themes, and the ways into the catalogue.
@@ -19,7 +20,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("pilots_path", &site.addresses.pilots());
         context.insert("booklet_path", &site.addresses.booklet(1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
-        let foreword = site.catalogue.pages.first();
+        let foreword = own_pages(site.catalogue, &site.addresses).next();
         context.insert("foreword_path", &foreword.map(|page| site.addresses.page(&page.id)));
         context.insert("foreword_title", &foreword.map(|page| site.set(&page.value.page.title)));
         context

@@ -1,6 +1,7 @@
 //! The site: which pages there are, what each shows, and how they become bytes. One file a kind
 //! of page.
 
+mod accessibility;
 mod address;
 mod booklet;
 mod editorial;
@@ -8,6 +9,7 @@ mod fingerprints;
 mod frame;
 mod home;
 mod initiatives;
+mod legal;
 mod machine;
 mod pilots;
 mod plan;
