@@ -30,7 +30,25 @@ pilot:
 objective: Faire réussir la cohabitation de citoyens et de personnes réfugiées.
 ";
 
+/// Who publishes, and all that the law asks an association to say.
+pub(crate) const SIGNED: &str = "\
+publisher:
+  name: Diair
+  kind: association
+  address: 1, place de l'Exemple, Paris
+  phone: \"01 72 71 69 75\"
+  email: contact@exemple.fr
+legal:
+  publication_director: Camille Exemple, présidente
+  host: {name: Hébergeur de l'Exemple, address: \"2, rue de l'Exemple, Rennes\", phone: \"02 61 91 00 13\"}
+  licence: etalab-2.0
+  personal_data: {legal_basis: consent, retention: Tant que la fiche est au catalogue.}
+";
+
 const LONG_AGO: SystemTime = SystemTime::UNIX_EPOCH;
+
+/// What is told of the repository's own catalogue.
+pub(crate) const UNPUBLISHED: &[&str] = &["legal-missing"];
 
 /// A command that has not ended by then never will.
 pub(crate) const FOR_EVER: Duration = Duration::from_mins(2);
@@ -59,7 +77,8 @@ impl Catalogue {
         Self { root: tempfile::tempdir().unwrap() }
     }
 
-    /// The repository's own catalogue.
+    /// The repository's own catalogue. Nobody has decided yet who would publish it, and where: of its
+    /// builds that is told, and nothing else ([`UNPUBLISHED`]).
     pub(crate) fn of_the_repository() -> Self {
         let catalogue = Self::empty();
         for folder in ["content", "seeds"] {
@@ -118,6 +137,15 @@ impl Catalogue {
         let run = self.run(["build"]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""));
         run
+    }
+
+    /// Builds a site that must succeed, with problems of these codes and no others.
+    pub(crate) fn build_warned(&self, codes: &[&str]) {
+        let run = self.run(["build", "--format", "json"]);
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+        let told: Vec<serde_json::Value> = serde_json::from_str(&run.stdout).unwrap();
+        let told: Vec<&str> = told.iter().map(|problem| problem["code"].as_str().unwrap()).collect();
+        assert_eq!(told, codes);
     }
 
     /// The command, on a system that speaks no language in particular.

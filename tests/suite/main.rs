@@ -15,6 +15,7 @@ mod commit;
 mod hostile;
 mod html;
 mod init;
+mod legal;
 mod new;
 mod problems;
 mod site;

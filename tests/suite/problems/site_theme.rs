@@ -50,7 +50,7 @@ fn a_template_that_shows_a_label_that_is_not_there() {
     let catalogue =
         Catalogue::new().file("themes/forum/templates/not-found.html", "<h1>{{ labels.not_fuond }}</h1>\n");
     assert_snapshot!(catalogue.run(["check"]).stderr, @"
-    erreur[bad-template]: Ce gabarit contient une erreur : Field `not_fuond` is not defined. Available fields: all_initiatives, all_of_theme, and_more, audiences, booklet_contents, booklet_key, booklet_lead, booklet_pilots, booklet_print, booklet_volumes, breadcrumb, contacts, credit, cross_border, crossing, date_day, date_first_day, date_month, figures, footer_menu, from_to, further, home_booklet, home_foreword, home_forum, home_initiatives, home_lead, home_pilots, home_themes, home_ways, initiatives_lead, letter_other, letters, menu, months, moved, national, neighbours, next_sheet, not_found_lead, partners, path_booklet, path_initiatives, path_pilots, path_site_map, path_themes, period, pictures, pilot, pilots_lead, pilots_one, pilots_other, pilots_title, previous_sheet, results, reviewed, see_contacts, see_initiatives, see_sheet, sheet, sheets_one, sheets_other, shown_at, since, since_day, skip_content, skip_footer, skip_menu, source, territory, theme_crossing, theme_empty, theme_sheets, themes_lead, title_booklet, title_home, title_initiatives, title_not_found, title_pilots, title_separator, title_site_map, title_themes, until, until_day, video, volume, who.
+    erreur[bad-template]: Ce gabarit contient une erreur : Field `not_fuond` is not defined. Available fields: accessibility_full, accessibility_none, accessibility_partial, all_initiatives, all_of_theme, and_more, audiences, booklet_contents, booklet_key, booklet_lead, booklet_pilots, booklet_print, booklet_volumes, breadcrumb, contacts, credit, cross_border, crossing, date_day, date_first_day, date_month, decimal_mark, figures, footer_menu, from_to, further, home_booklet, home_foreword, home_forum, home_initiatives, home_lead, home_pilots, home_themes, home_ways, initiatives_lead, letter_other, letters, licence_cc0_1_0, licence_cc_by_4_0, licence_cc_by_sa_4_0, licence_etalab_2_0, licence_line, licence_reserved, menu, months, moved, national, neighbours, next_sheet, not_found_lead, partners, path_accessibility, path_booklet, path_initiatives, path_legal_notice, path_personal_data, path_pilots, path_site_map, path_themes, percent, period, pictures, pilot, pilots_lead, pilots_one, pilots_other, pilots_title, previous_sheet, results, reviewed, see_contacts, see_initiatives, see_sheet, sheet, sheets_one, sheets_other, shown_at, since, since_day, skip_content, skip_footer, skip_menu, source, territory, theme_crossing, theme_empty, theme_sheets, themes_lead, title_accessibility, title_booklet, title_home, title_initiatives, title_legal_notice, title_not_found, title_personal_data, title_pilots, title_separator, title_site_map, title_themes, until, until_day, video, volume, who.
       ╭▸ themes/forum/templates/not-found.html:1:15
       │
     1 │ <h1>{{ labels.not_fuond }}</h1>
@@ -142,16 +142,25 @@ fn labels_that_are_missing_or_broken() {
     ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_pilots ».
     ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_booklet ».
     ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_site_map ».
+    ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_accessibility ».
+    ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_legal_notice ».
+    ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_personal_data ».
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_initiatives ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_pilots ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_booklet ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_site_map ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_accessibility ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_legal_notice ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_personal_data ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_home ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_themes ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_initiatives ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_pilots ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_booklet ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_site_map ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_accessibility ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_legal_notice ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_personal_data ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_not_found ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_separator ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « months ».%0AAjoutez-le au fichier des libellés de cette langue.
@@ -171,6 +180,17 @@ fn labels_that_are_missing_or_broken() {
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « pilots_one ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « pilots_other ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « letter_other ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « accessibility_none ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « accessibility_partial ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « accessibility_full ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « percent ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « decimal_mark ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_line ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_etalab_2_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_cc_by_4_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_cc_by_sa_4_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_cc0_1_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_reserved ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,line=2,endLine=2,col=10,endColumn=11,title=unquoted-colon::La valeur de « menu » contient deux-points suivis d'une espace : elle doit être entre guillemets.%0AÉcrivez menu: "a : b"
     "#);
 }

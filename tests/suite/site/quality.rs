@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, UNPUBLISHED};
 use crate::html::{Tag, tags, texts, unescape};
 
 use super::rich;
@@ -69,7 +69,7 @@ fn of_a_catalogue_whose_printable_page_has_volumes() {
 #[test]
 fn of_the_repositorys_own_catalogue() {
     let catalogue = Catalogue::of_the_repository();
-    catalogue.build();
+    catalogue.build_warned(UNPUBLISHED);
     check_all(&catalogue, "fr");
 }
 
