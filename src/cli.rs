@@ -94,6 +94,10 @@ pub(crate) struct Check {
     pub(crate) base_url: BaseUrl,
     #[arg(long)]
     pub(crate) strict: bool,
+    #[arg(long)]
+    pub(crate) report: bool,
+    #[arg(long, requires = "report")]
+    pub(crate) on: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -172,6 +176,9 @@ pub(crate) fn explain(error: &clap::Error, wording: &Wording) -> Option<String> 
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             ("usage-value", text(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingRequiredArgument if text(ContextKind::InvalidArg) == "--report" => {
+            ("usage-on-alone", String::new())
         }
         ErrorKind::MissingRequiredArgument => ("usage-missing", text(ContextKind::InvalidArg)),
         _ => return None,

@@ -4,6 +4,8 @@ use crate::problems::Located;
 use crate::record::{Line, record};
 use crate::text::{PartialDate, RichText};
 
+use super::Media;
+
 record! {
     /// An event that presents a selection of the catalogue.
     "forum" pub struct Forum {
@@ -25,5 +27,8 @@ record! {
         /// What it is about (Markdown).
         ("De quoi il s'agit (Markdown).", "Une journée pour faire connaître…")
         description: Option<RichText>,
+        /// The picture on the home page and on the cover of its booklet.
+        ("L'image de l'accueil et de la couverture du livret.", "{file: couverture.svg, alt: Un bouquet}")
+        cover: Option<Media>,
     }
 }

@@ -53,6 +53,7 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     linker.check_previous_ids(&drafts);
     for forum in &drafts.forums {
         linker.check_text(forum.value.description.as_ref(), forum.place);
+        linker.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
     }
     for page in &drafts.pages {
         linker.check_text(Some(&page.value.text), page.place);

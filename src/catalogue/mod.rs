@@ -1,6 +1,7 @@
 //! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
+mod completeness;
 mod compliance;
 mod duties;
 mod forum;
@@ -14,6 +15,7 @@ mod sheet;
 mod source;
 mod territory;
 
+pub use completeness::{Gaps, Missing};
 pub use compliance::Compliance;
 pub use duties::check_unsigned;
 pub use forum::Forum;

@@ -160,6 +160,8 @@ codes! {
     // Text
     /// HTML in Markdown: shown as text.
     RawHtml = "raw-html" Warning,
+    /// A table has no caption.
+    MissingCaption = "missing-caption" Warning,
     /// A link whose scheme could do harm.
     UnsafeLink = "unsafe-link" Error,
     /// A link whose address cannot be told from the text around it.

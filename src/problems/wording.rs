@@ -25,10 +25,24 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 2]) {
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 3]) {
         let (tag, sources) = match self {
-            Self::French => ("fr", [include_str!("wording/fr.ftl"), include_str!("wording/legal-fr.ftl")]),
-            Self::English => ("en", [include_str!("wording/en.ftl"), include_str!("wording/legal-en.ftl")]),
+            Self::French => (
+                "fr",
+                [
+                    include_str!("wording/fr.ftl"),
+                    include_str!("wording/completeness-fr.ftl"),
+                    include_str!("wording/legal-fr.ftl"),
+                ],
+            ),
+            Self::English => (
+                "en",
+                [
+                    include_str!("wording/en.ftl"),
+                    include_str!("wording/completeness-en.ftl"),
+                    include_str!("wording/legal-en.ftl"),
+                ],
+            ),
         };
         (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), sources)
     }
@@ -106,8 +120,7 @@ impl Wording {
             values.set(
                 *name,
                 match arg {
-                    // A value comes from a file: its signs must not command the terminal.
-                    Arg::Text(text) => FluentValue::from(text.replace(char::is_control, "\u{fffd}")),
+                    Arg::Text(text) => FluentValue::from(printable(text)),
                     Arg::Count(count) => FluentValue::from(*count),
                     Arg::Lines(lines) => FluentValue::from(lines.join("\n")),
                 },
@@ -115,6 +128,12 @@ impl Wording {
         }
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
+}
+
+/// A text from a file, whose signs must not command the terminal.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
 }
 
 #[cfg(test)]

@@ -6,6 +6,9 @@ use crate::site_theme::Labels;
 /// The file that a folder's address shows.
 const INDEX: &str = "index.html";
 
+/// The Atom feed.
+pub(super) const FEED: &str = "feed.xml";
+
 /// Makes the addresses of a site, with the words of its language.
 #[derive(Debug, Clone)]
 pub struct Addresses {
@@ -64,6 +67,18 @@ impl Addresses {
     #[must_use]
     pub fn sheet(&self, id: &str) -> String {
         format!("{}/{id}/{INDEX}", self.initiatives)
+    }
+
+    /// The card of a sheet's contact, by its rank among those that are shown.
+    #[must_use]
+    pub fn card(&self, id: &str, rank: usize) -> String {
+        format!("{}/{id}/contact-{}.vcf", self.initiatives, rank + 1)
+    }
+
+    /// The calendar file of a forum.
+    #[must_use]
+    pub fn calendar(&self, id: &str) -> String {
+        format!("{}/{id}.ics", self.booklet)
     }
 
     /// The index of pilots.

@@ -6,7 +6,12 @@ use crate::site_theme::SiteTheme;
 
 /// All that pages have in common: the program, the site theme, and all of the catalogue but its
 /// sheets.
-pub(super) fn epoch(catalogue: &Catalogue, theme: &SiteTheme, base_url: Option<&str>) -> [u8; 32] {
+pub(super) fn epoch(
+    catalogue: &Catalogue,
+    theme: &SiteTheme,
+    base_url: Option<&str>,
+    has_feed: bool,
+) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     let mut add = |part: &[u8]| {
         hasher.update(&(part.len() as u64).to_le_bytes());
@@ -16,6 +21,7 @@ pub(super) fn epoch(catalogue: &Catalogue, theme: &SiteTheme, base_url: Option<&
     add(&theme.fingerprint);
     add(&theme.stylesheet.css);
     add(base_url.unwrap_or_default().as_bytes());
+    add(&[u8::from(has_feed)]);
     add(&catalogue.settings_fingerprint);
     for theme in &catalogue.themes {
         add(theme.pictogram.as_deref().unwrap_or_default().as_bytes());

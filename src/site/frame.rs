@@ -16,8 +16,10 @@ use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
 
 use super::address::{Addresses, encode, root_of};
 use super::booklet::volume_of;
+use super::feed;
 use super::fingerprints::{epoch, order};
 use super::shared::{menus, shared};
+use super::sharing::describe;
 use super::view;
 
 /// A site to be made: a catalogue, how it looks, and where its pages stand.
@@ -89,7 +91,8 @@ impl<'c> Site<'c> {
     ) -> Self {
         let addresses = Addresses::new(&theme.labels);
         let entries = catalogue.initiatives.iter().map(|_| OnceLock::new()).collect();
-        let epoch = epoch(catalogue, theme, base_url.as_deref());
+        let has_feed = base_url.is_some() && feed::has_entries(catalogue);
+        let epoch = epoch(catalogue, theme, base_url.as_deref(), has_feed);
         let themes: Vec<Value> = catalogue
             .themes
             .iter()
@@ -99,7 +102,7 @@ impl<'c> Site<'c> {
         let (menu, footer) = menus(catalogue, theme, &addresses);
         let paths = menu.iter().chain(&footer).map(|link| link.path.clone());
         let linked = paths.chain([addresses.home()]).collect();
-        let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer));
+        let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer), has_feed);
         theme.templates.share(shared);
         let numbers = catalogue
             .initiatives
@@ -267,8 +270,18 @@ impl<'c> Site<'c> {
             .map(|theme| theme.settings.id.value.clone());
         let page =
             PageView { kind, title: self.set(title), path: path.to_owned(), root, canonical, theme_id };
+        let description = self.in_the_catalogue(&page.title);
         context.insert_value("page", value(&page));
+        describe(&mut context, &description, "website", None);
         context
+    }
+
+    /// What a page is about that says no more of itself than its title.
+    fn in_the_catalogue(&self, title: &str) -> String {
+        let settings = &self.catalogue.settings;
+        let subtitle = settings.subtitle.as_ref().map(|subtitle| format!(". {}", subtitle.value));
+        let whole = format!("{}{}", settings.title.value, subtitle.unwrap_or_default());
+        format!("{title}{}{}", self.label("title_separator"), self.set(&whole))
     }
 
     /// What a page depends on that lists sheets.

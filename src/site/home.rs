@@ -1,9 +1,11 @@
 //! The home page.
 
 use super::Site;
+use super::cards;
 use super::frame::Shown;
 use super::legal::own_pages;
 use super::plan::{Content, Job};
+use super::sharing::{self, describe};
 
 /// The home page: the forum, the themes, and the ways into the catalogue.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
@@ -22,6 +24,11 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         let foreword = own_pages(site.catalogue, &site.addresses).next();
         context.insert("foreword_path", &foreword.map(|page| site.addresses.page(&page.id)));
+        let calendar = forum.filter(|forum| cards::day(forum).is_some());
+        context.insert("calendar_path", &calendar.map(|forum| site.addresses.calendar(&forum.id)));
+        let lead = site.catalogue.settings.subtitle.as_ref().map(|subtitle| site.set(subtitle) + ". ");
+        let lead = lead.unwrap_or_default() + site.label("home_lead");
+        describe(&mut context, &lead, "website", Some(&sharing::home(site)));
         context.insert("foreword_title", &foreword.map(|page| site.set(&page.value.page.title)));
         context
     };

@@ -4,7 +4,10 @@
 mod accessibility;
 mod address;
 mod booklet;
+mod cards;
+mod content_line;
 mod editorial;
+mod feed;
 mod fingerprints;
 mod frame;
 mod home;
@@ -16,6 +19,7 @@ mod plan;
 mod redirect;
 mod render;
 mod shared;
+mod sharing;
 mod sheet;
 mod site_map;
 mod themes;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    Site, booklet, editorial, home, initiatives, legal, machine, pilots, redirect, sheet, site_map, themes,
+    Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, pilots, redirect, sheet,
+    site_map, themes,
 };
 
 /// A file of the site to be made.
@@ -62,6 +63,8 @@ impl<'s> Plan<'s> {
         jobs.extend(redirect::jobs(site));
         let machines = machine::jobs(site, &jobs[..pages]);
         jobs.extend(machines);
+        jobs.extend(feed::job(site));
+        jobs.extend(cards::jobs(site));
         let problems = collisions(&jobs, files);
         if problems.is_empty() { Ok(Self { jobs, pages }) } else { Err(problems) }
     }

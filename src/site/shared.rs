@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::site_theme::SiteTheme;
 use crate::text::typeset;
 
-use super::address::Addresses;
+use super::address::{Addresses, FEED};
 use super::frame::value;
 use super::legal::{self, LicenceView};
 use super::view::{self, Link};
@@ -24,6 +24,8 @@ struct SiteView {
     licence: Option<LicenceView>,
     forum: Option<view::ForumView>,
     home: String,
+    /// The feed, where there is one.
+    feed: Option<&'static str>,
     menu: Vec<Link>,
     footer: Vec<Link>,
     sheets: usize,
@@ -63,6 +65,7 @@ pub(super) fn shared(
     addresses: &Addresses,
     themes: &[Value],
     (menu, footer): (Vec<Link>, Vec<Link>),
+    has_feed: bool,
 ) -> Context {
     let labels = &theme.labels;
     let set = |text: &str| typeset(text, &catalogue.language).into_owned();
@@ -75,8 +78,9 @@ pub(super) fn shared(
         stylesheet: theme.stylesheet.path.clone(),
         publisher: catalogue.settings.publisher.as_ref().map(|publisher| view::publisher(publisher, &set)),
         licence: legal::licence(&catalogue.settings, labels),
-        forum: forum.map(|forum| view::forum(forum, labels, &set)),
+        forum: forum.map(|forum| view::forum(catalogue, labels, addresses, forum)),
         home: addresses.home(),
+        feed: has_feed.then_some(FEED),
         menu,
         footer,
         sheets: count,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::{Figure, Initiative, WebLink};
+use crate::catalogue::{Figure, Initiative, Media, WebLink};
 use crate::record::Line;
 
 use super::Site;
@@ -11,6 +11,7 @@ use super::address::encode;
 use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
+use super::sharing::{self, describe};
 use super::view;
 
 /// A page for each sheet.
@@ -37,6 +38,8 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         context.insert("level", &1);
         context.insert("in_booklet", &false);
         insert_neighbours(site, rank, &mut context);
+        let data = sharing::project(site, initiative);
+        describe(&mut context, &site.set(&initiative.sheet.objective), "article", Some(&data));
         context
     };
     Job {
@@ -120,7 +123,7 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
         pilot: pilot(site, initiative, shown),
         partners: sheet.partners.iter().map(|partner| view::partner(site, partner)).collect(),
         partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
-        contacts: view::contacts(site, &sheet.contacts),
+        contacts: view::contacts(site, initiative),
         territory: sheet.territory.as_ref().map(|territory| view::territory(site, territory)),
         period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
         audiences: lines(&sheet.audiences),
@@ -131,7 +134,7 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
             &Shown { level: shown.level + 1, ids: None, ..*shown },
         ),
         figures: sheet.figures.iter().map(|figure| figure_view(site, figure)).collect(),
-        pictures: sheet.media.iter().map(|media| view::picture(site, media)).collect(),
+        pictures: sheet.media.iter().map(|media| picture(site, media)).collect(),
         videos: sheet.videos.iter().map(|link| link_view(site, link)).collect(),
         links: sheet.links.iter().map(|link| link_view(site, link)).collect(),
         forums: forums(site, &sheet.forums),
@@ -146,14 +149,18 @@ fn figure_view(site: &Site<'_>, figure: &Figure) -> FigureView {
     FigureView { value: site.set(&figure.value), label: site.set(&figure.label) }
 }
 
+fn picture(site: &Site<'_>, media: &Media) -> view::PictureView {
+    view::picture(&site.addresses, media, &|text| site.set(text))
+}
+
 fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
     view::WebView::new(&link.url.link, &site.set(&link.title))
 }
 
 fn forums(site: &Site<'_>, ids: &[Line]) -> Vec<view::ForumView> {
-    let set = |text: &str| site.set(text);
     let forums = ids.iter().filter_map(|id| site.catalogue.forum(id));
-    forums.map(|forum| view::forum(forum, &site.theme.labels, &set)).collect()
+    let view = |forum| view::forum(site.catalogue, &site.theme.labels, &site.addresses, forum);
+    forums.map(view).collect()
 }
 
 fn sources(site: &Site<'_>, ids: &[Line]) -> Vec<SourceView> {

@@ -144,9 +144,16 @@ pub(super) struct ForumView {
     place: Option<String>,
     host: Option<String>,
     organiser: Option<String>,
+    cover: Option<PictureView>,
 }
 
-pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) -> String) -> ForumView {
+pub(super) fn forum(
+    catalogue: &Catalogue,
+    labels: &Labels,
+    addresses: &Addresses,
+    forum: &Filed<Forum>,
+) -> ForumView {
+    let set = |text: &str| crate::text::typeset(text, &catalogue.language).into_owned();
     let line = |line: &Option<Line>| line.as_ref().map(|line| set(line));
     let value = &forum.value;
     ForumView {
@@ -156,6 +163,7 @@ pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) ->
         place: line(&value.place),
         host: line(&value.host),
         organiser: line(&value.organiser),
+        cover: value.cover.as_ref().map(|cover| picture(addresses, cover, &set)),
     }
 }
 
@@ -212,6 +220,8 @@ pub(super) fn email(email: &crate::record::Email) -> EmailView {
 
 #[derive(Serialize)]
 pub(super) struct ContactView {
+    /// Its card for address books, if there is any way to reach them.
+    card: Option<String>,
     name: Option<String>,
     role: Option<String>,
     organisation: Option<String>,
@@ -223,12 +233,21 @@ pub(super) struct ContactView {
 
 /// The contacts that the site may show: those whose owners agreed to it. The printable page is
 /// part of the site; what is for paper alone goes to the booklet.
-pub(super) fn contacts(site: &Site<'_>, contacts: &[Contact]) -> Vec<ContactView> {
+pub(super) fn shown_contacts<'c>(
+    site: &Site<'_>,
+    contacts: &'c [Contact],
+) -> impl Iterator<Item = &'c Contact> {
     let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
-    let shown = contacts.iter().filter(|contact| contact.publish.unwrap_or(default) == Publish::Everywhere);
+    contacts.iter().filter(move |contact| contact.publish.unwrap_or(default) == Publish::Everywhere)
+}
+
+/// The same, as the sheet shows them.
+pub(super) fn contacts(site: &Site<'_>, initiative: &Initiative) -> Vec<ContactView> {
     let line = |line: &Option<Line>| line.as_ref().map(|line| site.set(line));
-    shown
-        .map(|contact| ContactView {
+    shown_contacts(site, &initiative.sheet.contacts)
+        .enumerate()
+        .map(|(rank, contact)| ContactView {
+            card: contact.is_reachable().then(|| site.addresses.card(&initiative.id, rank)),
             name: line(&contact.name),
             role: line(&contact.role),
             organisation: line(&contact.organisation),
@@ -335,12 +354,12 @@ pub(super) struct PictureView {
     credit: Option<String>,
 }
 
-pub(super) fn picture(site: &Site<'_>, media: &Media) -> PictureView {
+pub(super) fn picture(addresses: &Addresses, media: &Media, set: &dyn Fn(&str) -> String) -> PictureView {
     PictureView {
-        path: encode(&site.addresses.media(&media.file)),
-        alt: site.set(&media.alt.0),
-        caption: media.caption.as_ref().map(|caption| site.set(caption)),
-        credit: media.credit.as_ref().map(|credit| site.set(credit)),
+        path: encode(&addresses.media(&media.file)),
+        alt: set(&media.alt.0),
+        caption: media.caption.as_ref().map(|caption| set(caption)),
+        credit: media.credit.as_ref().map(|credit| set(credit)),
     }
 }
 

@@ -1,13 +1,20 @@
 //! Dates that may stop at the year or the month, as sheets give them.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 /// A year, a month of a year, or a day. Ordered by their beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
-    year: i16,
-    month: Option<i8>,
-    day: Option<i8>,
+    first: Date,
+    precision: Precision,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Precision {
+    Year,
+    Month,
+    Day,
 }
 
 impl PartialDate {
@@ -23,53 +30,70 @@ impl PartialDate {
         if parts.next().is_some() || year == 0 {
             return None;
         }
-        Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-        Some(Self { year, month, day })
+        let precision = match (month, day) {
+            (None, _) => Precision::Year,
+            (_, None) => Precision::Month,
+            _ => Precision::Day,
+        };
+        let first = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
+        Some(Self { first, precision })
     }
 
     /// The year.
     #[must_use]
     pub fn year(self) -> i16 {
-        self.year
+        self.first.year()
     }
 
     /// The month, 1 to 12.
     #[must_use]
     pub fn month(self) -> Option<i8> {
-        self.month
+        (self.precision >= Precision::Month).then(|| self.first.month())
     }
 
     /// The day of the month.
     #[must_use]
     pub fn day(self) -> Option<i8> {
-        self.day
+        self.whole().map(Date::day)
+    }
+
+    /// The date itself, where it says the day.
+    #[must_use]
+    pub fn whole(self) -> Option<Date> {
+        (self.precision == Precision::Day).then_some(self.first)
+    }
+
+    /// The last day it may mean.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self.precision {
+            Precision::Year => self.first.last_of_year(),
+            Precision::Month => self.first.last_of_month(),
+            Precision::Day => self.first,
+        }
     }
 
     /// Whether it ends before `other` begins: `2019-04` does not end before `2019`.
     #[must_use]
     pub fn is_before(self, other: Self) -> bool {
-        let last = (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31));
-        last < (other.year, other.month.unwrap_or(1), other.day.unwrap_or(1))
+        self.last_day() < other.first
     }
 
     /// The same day, month or year some years later; the last of February after a leap day.
     #[must_use]
     pub fn years_later(self, years: i16) -> Self {
-        let year = self.year.saturating_add(years);
-        let is_leap_day = (self.month, self.day) == (Some(2), Some(29));
-        let day = if is_leap_day && Date::new(year, 2, 29).is_err() { Some(28) } else { self.day };
-        Self { year, day, ..self }
+        Self { first: self.first.saturating_add(i64::from(years).years()), ..self }
     }
 }
 
 impl std::fmt::Display for PartialDate {
     /// The ISO form, for `datetime` attributes and exports.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
+        write!(f, "{:04}", self.year())?;
+        if let Some(month) = self.month() {
             write!(f, "-{month:02}")?;
         }
-        if let Some(day) = self.day {
+        if let Some(day) = self.day() {
             write!(f, "-{day:02}")?;
         }
         Ok(())
@@ -108,6 +132,20 @@ mod tests {
             ["2029", "2029-11", "2029-11-20", "2027-02-28"]
         );
         assert_eq!(PartialDate::parse("2024-02-29").unwrap().years_later(4).to_string(), "2028-02-29");
+    }
+
+    #[test]
+    fn a_year_or_a_month_lasts_to_its_last_day() {
+        for (text, last) in [
+            ("2020", "2020-12-31"),
+            ("2020-02", "2020-02-29"),
+            ("2021-02", "2021-02-28"),
+            ("2019-04-30", "2019-04-30"),
+        ] {
+            let date = PartialDate::parse(text).unwrap();
+            assert_eq!(date.last_day().to_string(), last);
+            assert_eq!(date.whole().is_some(), text == last);
+        }
     }
 
     #[test]

@@ -12,11 +12,13 @@
 
 mod catalogue;
 mod commit;
+mod drawings;
 mod hostile;
 mod html;
 mod init;
 mod legal;
 mod new;
 mod problems;
+mod report;
 mod site;
 mod sources;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::catalogue::SIGNED;
+use crate::catalogue::{ELAN, SIGNED};
 
 use super::{footer, signed_by, with};
 
@@ -140,6 +140,16 @@ fn strict_builds_refuse_what_only_warns() {
         (1, vec![r#""ignored-file" "error""#.into()])
     );
     assert_eq!(with(SIGNED).run(["build", "--strict"]).code, 0);
+}
+
+#[test]
+fn a_strict_run_still_reports_on_sheets_that_only_warn() {
+    let catalogue = with(SIGNED).sheet("gras", ELAN.to_owned() + "description: <b>Gras</b>\n");
+    let report = ["check", "--report", "--on", "2026-11-20", "--quiet"];
+    let strict = ["check", "--report", "--on", "2026-11-20", "--quiet", "--strict"];
+    let (relaxed, strict) = (catalogue.run(report), catalogue.run(strict));
+    assert_eq!((relaxed.code, strict.code), (0, 1));
+    assert_eq!(relaxed.stdout, strict.stdout);
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn every_page_leads_to_the_legal_pages_and_bears_the_mention() {
         let licence = "Contenus sous Licence Ouverte 2.0 (etalab-2.0), sauf droits de tiers.";
         assert!(text(&catalogue.output(&page)).contains(licence), "{page}");
     }
+    assert!(catalogue.output("index.html").contains("\"license\":\"https://www.etalab.gouv.fr/"));
     let plan = texts(&catalogue.output("plan-du-site/index.html"), "li");
     assert!(plan.contains(&"Mentions légales".to_owned()));
 }
@@ -226,7 +227,7 @@ fn who_publishes_and_what_becomes_of_personal_data() {
     Ce qui permet de les publier
     L’accord des personnes (RGPD, article 6, 1, a).
     Qui les lit
-    Toute personne qui consulte le site ou en imprime une page.
+    Toute personne qui consulte le site.
     Combien de temps elles sont gardées
     Tant que la fiche est au catalogue.
     Si vos coordonnées ont été données par un autre que vous, cette page vous en informe, comme le demande l’article 14 du règlement général sur la protection des données (RGPD).

@@ -1,10 +1,12 @@
 //! The site that comes out.
 
+mod cover;
 mod escaping;
 mod language;
 mod pages;
 mod privacy;
 mod quality;
+mod sharing;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS, SIGNED};
 

@@ -45,9 +45,11 @@ fn a_catalogue_with_everything_has_a_page_for_each_thing() {
         "avant-propos/index.html",
         "credits/index.html",
         "donnees-personnelles/index.html",
+        "initiatives/accueil/contact-1.vcf",
         "initiatives/accueil/index.html",
         "initiatives/ancien-accueil/index.html",
         "initiatives/zebre/index.html",
+        "livret/paris-2019.ics",
         "media/logo.svg",
         "media/été 2018/repas.jpg",
         "mentions-legales/index.html",
@@ -139,6 +141,8 @@ fn a_sheet_shows_all_that_its_file_says() {
     Nadège Letellier
     06 16 63 27 82
     nadege@exemple.fr
+    Carte de contact (.vcf)
+    Nadège Letellier
     2
     Fiche suivante
     Zèbre
