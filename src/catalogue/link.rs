@@ -1,15 +1,17 @@
 //! Linking: every id that a file names must exist. What does not is told, all of it.
 
+mod forum;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::problems::{Code, Place, Problem};
+use crate::problems::{Code, FileId, Place, Problem};
 use crate::record::{Line, closest};
 use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
 use super::duties;
 use super::linked::{index_pilots, put_in_order};
 use super::{
-    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Settings, Sheet, Source, Theme,
+    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Selection, Settings, Sheet, Source, Theme,
     department, departments, region, regions,
 };
 
@@ -34,6 +36,8 @@ pub struct Drafts {
     pub source_ids: BTreeSet<String>,
     /// The ids of all editorial pages, likewise.
     pub page_ids: BTreeSet<String>,
+    /// The files with mistakes: a default may stand for what they say.
+    pub flawed: BTreeSet<FileId>,
     /// The files below `content/media/`.
     pub media: BTreeSet<String>,
     /// The pictograms that themes name, by file: checked SVG elements.
@@ -55,6 +59,7 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
         linker.check_text(forum.value.description.as_ref(), forum.place);
         linker.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
     }
+    linker.check_selections(&drafts);
     for page in &drafts.pages {
         linker.check_text(Some(&page.value.text), page.place);
     }
@@ -112,6 +117,7 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
     let pilots = index_pilots(&initiatives, &collation);
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
+    let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, &collation)).collect();
     let mut pages = drafts.pages;
     pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {
@@ -119,9 +125,11 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
         settings_fingerprint,
         language,
         themes,
+        whole: Selection::whole(&initiatives),
         initiatives,
         pilots,
         forums,
+        selections,
         sources: drafts.sources,
         pages,
     })
@@ -240,8 +248,7 @@ impl<'d> Linker<'d> {
                 continue;
             }
             if !themes.contains(&id.as_str()) {
-                let near = closest(id, themes.iter().copied());
-                self.problems.push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
+                self.tell_unknown_theme(id, &themes);
             } else if !is_main && seen.contains(&id.as_str()) {
                 self.problems
                     .push(Problem::at(Code::RepeatedTheme, id.place).with("value", id.value.as_str()));
@@ -251,13 +258,18 @@ impl<'d> Linker<'d> {
         }
     }
 
+    fn tell_unknown_theme(&mut self, id: &Line, themes: &[&str]) {
+        let near = closest(id, themes.iter().copied());
+        self.problems.push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
+    }
+
     /// A code is suggested to those who typed the name.
     fn check_area(&mut self, code: &Line, kind: Code, is_known: bool, areas: &[super::Area]) {
         if is_known {
             return;
         }
         let by_name = closest(code, areas.iter().map(|area| area.name.as_str()));
-        let padded = format!("{:0>2}", code.value);
+        let padded = format!("{:0>2}", code.value).to_uppercase();
         let near = areas.iter().find(|area| Some(area.name.as_str()) == by_name || area.code == padded);
         self.problems.push(unknown(kind, code, near.map(|area| area.code.as_str())));
     }

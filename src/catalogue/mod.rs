@@ -10,6 +10,7 @@ mod link;
 mod linked;
 mod order;
 mod page;
+mod selection;
 mod settings;
 mod sheet;
 mod source;
@@ -24,6 +25,7 @@ pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};
 pub use page::{BookletPart, EditorialPage, Page};
+pub use selection::{BookletOrder, Select, Selection};
 pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
 pub use sheet::{
     Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory, WebLink,

@@ -198,6 +198,12 @@ codes! {
     UnknownRegion = "unknown-region" Error,
     /// A forum that has no file.
     UnknownForum = "unknown-forum" Error,
+    /// A sheet that is not there.
+    UnknownSheet = "unknown-sheet" Error,
+    /// An audience that no sheet has.
+    UnknownAudience = "unknown-audience" Warning,
+    /// A forum that shows no sheet.
+    EmptySelection = "empty-selection" Warning,
     /// A source that has no record.
     UnknownSource = "unknown-source" Error,
     /// A picture that is not there.

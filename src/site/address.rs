@@ -93,14 +93,17 @@ impl Addresses {
         format!("{id}/{INDEX}")
     }
 
-    /// A volume of the printable page, from 1. A catalogue of usual size has only one.
+    /// A volume, from 1, of a booklet: a forum's, or that of the whole catalogue. Most have only one.
     #[must_use]
-    pub fn booklet(&self, volume: usize) -> String {
-        if volume <= 1 {
-            format!("{}/{INDEX}", self.booklet)
-        } else {
-            format!("{}/{volume}/{INDEX}", self.booklet)
+    pub fn booklet(&self, forum: Option<&str>, volume: usize) -> String {
+        let mut path = format!("{}/", self.booklet);
+        if let Some(forum) = forum {
+            path.push_str(&format!("{forum}/"));
         }
+        if volume > 1 {
+            path.push_str(&format!("{volume}/"));
+        }
+        path + INDEX
     }
 
     /// The plan of the site.

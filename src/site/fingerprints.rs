@@ -1,7 +1,7 @@
 //! What pages depend on, in short: it decides which of them need not be rendered again.
 
 use crate::PROGRAM;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{BookletOrder, Catalogue, Selection};
 use crate::site_theme::SiteTheme;
 
 /// All that pages have in common: the program, the site theme, and all of the catalogue but its
@@ -29,8 +29,10 @@ pub(super) fn epoch(
         add(&theme.initiatives.len().to_le_bytes());
     }
     let filed = |id: &str, fingerprint: &[u8; 16]| [id.as_bytes(), fingerprint].concat();
-    for forum in &catalogue.forums {
+    for (forum, selection) in catalogue.forums.iter().zip(&catalogue.selections) {
         add(&filed(&forum.id, &forum.fingerprint));
+        // Every page that names a forum leads to its booklet, if there is one.
+        add(&[u8::from(selection.is_empty())]);
     }
     for source in &catalogue.sources {
         add(&filed(&source.id, &source.fingerprint));
@@ -41,11 +43,12 @@ pub(super) fn epoch(
     *hasher.finalize().as_bytes()
 }
 
-/// The order of the sheets, in short.
-pub(super) fn order(catalogue: &Catalogue) -> [u8; 32] {
+/// Which sheets a booklet shows, and in which order, in short.
+pub(super) fn order(catalogue: &Catalogue, selection: &Selection) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
-    for initiative in &catalogue.initiatives {
-        hasher.update(initiative.id.as_bytes());
+    hasher.update(&[u8::from(selection.order == BookletOrder::Pilot)]);
+    for rank in &selection.initiatives {
+        hasher.update(catalogue.initiatives[*rank].id.as_bytes());
         hasher.update(b"/");
     }
     *hasher.finalize().as_bytes()

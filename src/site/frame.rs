@@ -15,9 +15,9 @@ use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
 
 use super::address::{Addresses, encode, root_of};
-use super::booklet::volume_of;
+use super::booklet::Volume;
 use super::feed;
-use super::fingerprints::{epoch, order};
+use super::fingerprints::epoch;
 use super::shared::{menus, shared};
 use super::sharing::describe;
 use super::view;
@@ -39,14 +39,13 @@ pub struct Site<'c> {
     /// Themes and sheets in short, as lists show them; each is converted once.
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
-    numbers: BTreeMap<&'c str, usize>,
+    ranks: BTreeMap<&'c str, usize>,
     /// The pages that menus lead to.
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
     frames: Mutex<BTreeMap<FrameKey, Context>>,
     entry_fingerprints: Vec<[u8; 32]>,
     all_listed: [u8; 32],
-    order: [u8; 32],
 }
 
 /// A page's own part of the frame.
@@ -72,8 +71,8 @@ const FRAME: [(&str, &str); 2] = [("masthead", "parts/masthead.html"), ("footer"
 pub(super) struct Shown<'a> {
     /// What leads to the site's root.
     pub(super) root: &'a str,
-    /// The volume of the printable page; none on any other page.
-    pub(super) volume: Option<usize>,
+    /// The volume of a booklet; none on any other page.
+    pub(super) volume: Option<&'a Volume<'a>>,
     /// The level of the first headings.
     pub(super) level: u8,
     /// What the ids of headings begin with.
@@ -104,11 +103,8 @@ impl<'c> Site<'c> {
         let linked = paths.chain([addresses.home()]).collect();
         let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer), has_feed);
         theme.templates.share(shared);
-        let numbers = catalogue
-            .initiatives
-            .iter()
-            .map(|initiative| (initiative.id.as_str(), initiative.number))
-            .collect();
+        let ids = catalogue.initiatives.iter().map(|initiative| initiative.id.as_str());
+        let ranks = ids.enumerate().map(|(rank, id)| (id, rank)).collect();
         let entry_fingerprints: Vec<[u8; 32]> =
             catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
         let all_listed = *blake3::hash(&entry_fingerprints.concat()).as_bytes();
@@ -121,12 +117,11 @@ impl<'c> Site<'c> {
             epoch,
             themes,
             entries,
-            numbers,
+            ranks,
             linked,
             frames: Mutex::default(),
             entry_fingerprints,
             all_listed,
-            order: order(catalogue),
         }
     }
 
@@ -162,7 +157,7 @@ impl<'c> Site<'c> {
         else {
             return Value::none();
         };
-        slot.get_or_init(|| value(&view::entry(self, initiative))).clone()
+        slot.get_or_init(|| value(&view::entry(self, initiative, initiative.number))).clone()
     }
 
     /// Sheets, as lists show them.
@@ -183,27 +178,17 @@ impl<'c> Site<'c> {
 
     fn address(&self, kind: TargetKind, name: &str, shown: &Shown<'_>) -> String {
         let path = match kind {
-            TargetKind::Sheet => match (shown.volume, self.numbers.get(name)) {
-                (Some(volume), Some(number)) => {
-                    return self.booklet_address(*number, volume, shown.root);
+            TargetKind::Sheet => {
+                let within = shown.volume.zip(self.ranks.get(name));
+                match within.and_then(|(volume, rank)| volume.address_of(self, *rank, shown.root)) {
+                    Some(address) => return address,
+                    None => self.addresses.sheet(name),
                 }
-                _ => self.addresses.sheet(name),
-            },
+            }
             TargetKind::Page => self.addresses.page(name),
             TargetKind::Theme => self.addresses.theme(name),
         };
         format!("{}{path}", shown.root)
-    }
-
-    /// The address of a sheet in the printable page, from one of its volumes.
-    pub(super) fn booklet_address(&self, number: usize, from_volume: usize, root: &str) -> String {
-        let volume = volume_of(number);
-        let page = if volume == from_volume {
-            String::new()
-        } else {
-            format!("{root}{}", self.addresses.booklet(volume))
-        };
-        format!("{page}#{}", super::booklet::anchor(number))
     }
 
     /// Adds the frame to a page's context. It is rendered once for all pages on which it is alike:
@@ -296,11 +281,6 @@ impl<'c> Site<'c> {
     /// What a page depends on that lists all sheets.
     pub(super) fn all_listed(&self) -> &[u8] {
         &self.all_listed
-    }
-
-    /// The order of the sheets, in short.
-    pub(super) fn order(&self) -> &[u8] {
-        &self.order
     }
 
     /// What a page depends on: all that pages have in common, and `parts`.

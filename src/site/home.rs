@@ -18,9 +18,10 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         let description =
             forum.and_then(|forum| forum.value.description.as_ref()).map(|text| site.html(text, &shown));
         context.insert("forum_description", &description);
+        context.insert("forum_sheets_text", &forum_sheets(site).map(|count| site.count("sheets", count)));
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("pilots_path", &site.addresses.pilots());
-        context.insert("booklet_path", &site.addresses.booklet(1));
+        context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         let foreword = own_pages(site.catalogue, &site.addresses).next();
         context.insert("foreword_path", &foreword.map(|page| site.addresses.page(&page.id)));
@@ -33,10 +34,18 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context
     };
     let pilots = site.catalogue.pilots.len().to_le_bytes();
+    let sheets = forum_sheets(site).unwrap_or_default().to_le_bytes();
     Job {
         path,
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"home", &pilots])),
+        fingerprint: Some(site.fingerprint(&[b"home", &pilots, &sheets])),
         content: Content::Page("home.html", Box::new(make)),
     }
+}
+
+/// How many sheets the forum that is announced shows, if it has a booklet.
+fn forum_sheets(site: &Site<'_>) -> Option<usize> {
+    let announced = site.catalogue.settings.forum.as_ref()?;
+    let mut forums = site.catalogue.shown_forums();
+    forums.find(|(forum, _)| forum.id == announced.value).map(|(_, selection)| selection.initiatives.len())
 }

@@ -4,11 +4,13 @@
 mod accessibility;
 mod address;
 mod booklet;
+mod booklet_page;
 mod cards;
 mod content_line;
 mod editorial;
 mod feed;
 mod fingerprints;
+mod forums;
 mod frame;
 mod home;
 mod initiatives;

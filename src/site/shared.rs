@@ -52,7 +52,7 @@ pub(super) fn menus(
         link("title_pilots", addresses.pilots()),
     ];
     menu.extend(page_links(true));
-    menu.push(link("title_booklet", addresses.booklet(1)));
+    menu.push(link("title_booklet", addresses.booklet(None, 1)));
     let legal = legal::links(catalogue, &theme.labels, addresses);
     let footer =
         page_links(false).chain(legal).chain([link("title_site_map", addresses.site_map())]).collect();

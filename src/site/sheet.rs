@@ -12,7 +12,7 @@ use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
 use super::sharing::{self, describe};
-use super::view;
+use super::{forums, view};
 
 /// A page for each sheet.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -33,7 +33,7 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         let mut context =
             site.themed_context("sheet", &page_title(initiative), &path, Some(initiative.theme));
         let shown = Shown { root: "../../", volume: None, level: 2, ids: Some("") };
-        context.insert_value("sheet", sheet_value(site, initiative, &shown));
+        context.insert_value("sheet", sheet_value(site, rank, &shown));
         context.insert_value("theme", site.theme_value(initiative.theme));
         context.insert("level", &1);
         context.insert("in_booklet", &false);
@@ -64,6 +64,7 @@ struct SheetView {
     id: String,
     number: usize,
     anchor: String,
+    theme: usize,
     heading: String,
     has_title: bool,
     objective: String,
@@ -109,14 +110,19 @@ struct SourceView {
     website: Option<view::WebView>,
 }
 
-/// A whole sheet, for its own page and for the printable page.
-pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> Value {
+/// A whole sheet, for its own page, where it has the catalogue's number, and for booklets, where it
+/// has theirs.
+pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Value {
+    let initiative = &site.catalogue.initiatives[rank];
     let sheet = &initiative.sheet;
+    let number = shown.volume.and_then(|volume| volume.booklet.selection.number(rank));
+    let number = number.unwrap_or(initiative.number);
     let lines = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
     value(&SheetView {
         id: initiative.id.clone(),
-        number: initiative.number,
-        anchor: super::booklet::anchor(initiative.number),
+        number,
+        anchor: super::booklet::anchor(number),
+        theme: initiative.theme,
         heading: site.set(initiative.heading()),
         has_title: sheet.title.is_some(),
         objective: site.set(&sheet.objective),
@@ -137,7 +143,7 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
         pictures: sheet.media.iter().map(|media| picture(site, media)).collect(),
         videos: sheet.videos.iter().map(|link| link_view(site, link)).collect(),
         links: sheet.links.iter().map(|link| link_view(site, link)).collect(),
-        forums: forums(site, &sheet.forums),
+        forums: forums::of_sheet(site, rank, shown),
         sources: sources(site, &sheet.sources),
         reviewed: sheet.reviewed.as_ref().and_then(|date| view::date_view(date, &site.theme.labels)),
         crossing: initiative.also.clone(),
@@ -155,12 +161,6 @@ fn picture(site: &Site<'_>, media: &Media) -> view::PictureView {
 
 fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
     view::WebView::new(&link.url.link, &site.set(&link.title))
-}
-
-fn forums(site: &Site<'_>, ids: &[Line]) -> Vec<view::ForumView> {
-    let forums = ids.iter().filter_map(|id| site.catalogue.forum(id));
-    let view = |forum| view::forum(site.catalogue, &site.theme.labels, &site.addresses, forum);
-    forums.map(view).collect()
 }
 
 fn sources(site: &Site<'_>, ids: &[Line]) -> Vec<SourceView> {

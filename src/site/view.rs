@@ -70,12 +70,13 @@ pub(super) struct EntryView {
     theme_id: String,
 }
 
-pub(super) fn entry(site: &Site<'_>, initiative: &Initiative) -> EntryView {
+/// A sheet in a list that numbers it so.
+pub(super) fn entry(site: &Site<'_>, initiative: &Initiative, number: usize) -> EntryView {
     let sheet = &initiative.sheet;
     EntryView {
-        number: initiative.number,
-        anchor: super::booklet::anchor(initiative.number),
-        volume: super::booklet::volume_of(initiative.number),
+        number,
+        anchor: super::booklet::anchor(number),
+        volume: super::booklet::volume_of(number),
         heading: site.set(initiative.heading()),
         pilot: sheet.title.as_ref().map(|_| site.set(&sheet.pilot.name)),
         objective: site.set(&sheet.objective),
@@ -145,6 +146,8 @@ pub(super) struct ForumView {
     host: Option<String>,
     organiser: Option<String>,
     cover: Option<PictureView>,
+    /// The path of its booklet, if it shows anything.
+    booklet: Option<String>,
 }
 
 pub(super) fn forum(
@@ -156,6 +159,7 @@ pub(super) fn forum(
     let set = |text: &str| crate::text::typeset(text, &catalogue.language).into_owned();
     let line = |line: &Option<Line>| line.as_ref().map(|line| set(line));
     let value = &forum.value;
+    let has_booklet = catalogue.shown_forums().any(|(shown, _)| shown.id == forum.id);
     ForumView {
         id: forum.id.clone(),
         title: set(&value.title),
@@ -164,6 +168,7 @@ pub(super) fn forum(
         host: line(&value.host),
         organiser: line(&value.organiser),
         cover: value.cover.as_ref().map(|cover| picture(addresses, cover, &set)),
+        booklet: has_booklet.then(|| addresses.booklet(Some(&forum.id), 1)),
     }
 }
 

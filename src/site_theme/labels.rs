@@ -30,6 +30,7 @@ const ASKED_FOR: &[&str] = &[
     "title_personal_data",
     "title_not_found",
     "title_separator",
+    "booklet_whole",
     "months",
     "date_day",
     "date_first_day",

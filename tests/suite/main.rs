@@ -13,6 +13,7 @@
 mod catalogue;
 mod commit;
 mod drawings;
+mod forums;
 mod hostile;
 mod html;
 mod init;

@@ -267,6 +267,20 @@ unknown-forum = The forum “{ $value }” has no file.
         [none] Make content/forums/{ $value }.yaml, or take this forum out.
        *[other] Did you mean “{ $suggestion }”?
     }
+unknown-sheet = The sheet “{ $value }” does not exist.
+    .label = unknown sheet
+    .remedy = { $suggestion ->
+        [none] Check the id: it is the file's name without its extension.
+       *[other] Did you mean “{ $suggestion }”?
+    }
+unknown-audience = No sheet is for the audience “{ $value }”.
+    .label = unknown audience
+    .remedy = { $suggestion ->
+        [none] Copy an audience as the sheets write it in “audiences”, or take it out.
+       *[other] Did you mean “{ $suggestion }”?
+    }
+empty-selection = The forum “{ $id }” shows no sheet: it will have no booklet.
+    .remedy = Write forums: [{ $id }] in the sheets to show, or choose them with “select” in the forum's file.
 unknown-source = The source “{ $value }” has no record.
     .label = unknown source
     .remedy = { $suggestion ->

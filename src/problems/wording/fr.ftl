@@ -267,6 +267,20 @@ unknown-forum = Le forum « { $value } » n'a pas de fichier.
         [none] Créez content/forums/{ $value }.yaml, ou retirez ce forum.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
+unknown-sheet = La fiche « { $value } » n'existe pas.
+    .label = fiche inconnue
+    .remedy = { $suggestion ->
+        [none] Vérifiez l'identifiant : c'est le nom du fichier sans son extension.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+unknown-audience = Aucune fiche ne s'adresse au public « { $value } ».
+    .label = public inconnu
+    .remedy = { $suggestion ->
+        [none] Recopiez un public tel que les fiches l'écrivent dans « audiences », ou retirez-le.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+empty-selection = Le forum « { $id } » ne montre aucune fiche : il n'aura pas de livret.
+    .remedy = Écrivez forums: [{ $id }] dans les fiches à montrer, ou choisissez-les par « select » dans le fichier du forum.
 unknown-source = La source « { $value } » n'a pas de notice.
     .label = source inconnue
     .remedy = { $suggestion ->

@@ -101,9 +101,10 @@ fn a_picture_of_a_kind_that_browsers_do_not_show() {
 
 /// What an editor reads whose forum has this cover.
 fn said_of_cover(cover: &str) -> String {
-    let catalogue = Catalogue::new()
-        .file("content/media/couverture.svg", "<svg/>")
-        .file("content/forums/paris-2019.yaml", format!("title: Forum de Paris\ncover:\n{cover}"));
+    let catalogue = Catalogue::new().file("content/media/couverture.svg", "<svg/>").file(
+        "content/forums/paris-2019.yaml",
+        format!("title: Forum de Paris\ncover:\n{cover}select: {{themes: [logement]}}\n"),
+    );
     let run = catalogue.run(["check"]);
     assert_eq!(run.code, 1, "{}", run.stderr);
     run.stderr

@@ -163,6 +163,7 @@ fn labels_that_are_missing_or_broken() {
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_personal_data ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_not_found ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_separator ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « booklet_whole ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « months ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « date_day ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « date_first_day ».%0AAjoutez-le au fichier des libellés de cette langue.

@@ -19,7 +19,9 @@ fn cover(html: &str) -> Option<Tag> {
 fn stands_on_the_home_page_and_on_the_printable_page() {
     let catalogue = with_cover();
     catalogue.build();
-    for (page, root) in [("index.html", ""), ("livret/index.html", "../")] {
+    for (page, root) in
+        [("index.html", ""), ("livret/index.html", "../"), ("livret/paris-2019/index.html", "../../")]
+    {
         let html = catalogue.output(page);
         let cover = cover(&html).unwrap_or_else(|| panic!("{page} has no cover"));
         let path = format!("{root}media/dessins/%C3%A9t%C3%A9.svg");
@@ -44,15 +46,17 @@ fn the_themes_stand_below_it_and_fill_a_cover_without_one() {
 
 #[test]
 fn no_other_forum_shows_its_own() {
-    let catalogue = with_cover().file("content/forums/lyon-2021.yaml", "title: Forum de Lyon\n");
+    let catalogue = with_cover()
+        .file("content/forums/lyon-2021.yaml", "title: Forum de Lyon\nselect: {themes: [langue]}\n");
     catalogue.write(
         "content/catalogue.yaml",
         "title: A\nforum: lyon-2021\nthemes:\n  - {id: langue, title: Langue}\n  - {id: logement, title: Logement}\n",
     );
     catalogue.build();
-    for page in ["index.html", "livret/index.html"] {
+    for page in ["index.html", "livret/index.html", "livret/lyon-2021/index.html"] {
         assert!(cover(&catalogue.output(page)).is_none(), "{page}");
     }
+    assert!(cover(&catalogue.output("livret/paris-2019/index.html")).is_some());
 }
 
 #[test]

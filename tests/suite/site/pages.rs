@@ -50,6 +50,7 @@ fn a_catalogue_with_everything_has_a_page_for_each_thing() {
         "initiatives/ancien-accueil/index.html",
         "initiatives/zebre/index.html",
         "livret/paris-2019.ics",
+        "livret/paris-2019/index.html",
         "media/logo.svg",
         "media/été 2018/repas.jpg",
         "mentions-legales/index.html",
@@ -117,7 +118,9 @@ fn a_sheet_shows_all_that_its_file_says() {
     Fiche confirmée par le pilote :
     31 mars 2019
     .
-    Présentée au forum : Forum de Paris, Paris,
+    Présentée au forum :
+    Forum de Paris
+    , Paris,
     30 avril 2019
     .
     Source :
@@ -243,6 +246,9 @@ fn the_site_map_has_whole_addresses_or_none() {
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/livret/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/livret/paris-2019/</loc>
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/plan-du-site/</loc>

@@ -63,9 +63,9 @@ fn a_forum_is_an_event_and_goes_into_a_calendar() {
         .file("content/catalogue.yaml", format!("{SETTINGS}forum: paris\n{SIGNED}"))
         .file(
             "content/forums/paris.yaml",
-            "title: Le forum\ndate: 2019-12-31\nhost: Cnam\nplace: Paris\norganiser: \"Diair; État, etc.\"\n",
+            "title: Le forum\ndate: 2019-12-31\nhost: Cnam\nplace: Paris\norganiser: \"Diair; État, etc.\"\nselect: {themes: [logement]}\n",
         )
-        .file("content/forums/plus-tard.yaml", "title: Un jour\ndate: 2027-05\n");
+        .file("content/forums/plus-tard.yaml", "title: Un jour\ndate: 2027-05\nselect: {themes: [logement]}\n");
     catalogue.build();
     assert_eq!(
         data(&catalogue.output("index.html"))["about"],
