@@ -7,14 +7,14 @@
     reason = "a test that cannot go on says so"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use florilege::catalogue::{
-    Contact, Facts, Figure, Forum, Media, Page, PartnerGroup, Period, Pilot, Publisher, Select, Settings,
-    Sheet, Source, Territory, ThemeSettings, WebLink,
+    Accessibility, Audit, Contact, Facts, Figure, Forum, Host, Legal, Media, Page, PartnerGroup, Period,
+    PersonalData, Pilot, Publisher, Select, Settings, Sheet, Source, Territory, ThemeSettings, WebLink,
 };
 use florilege::problems::Code;
 use florilege::record::Record;
@@ -23,11 +23,12 @@ use tempfile::TempDir;
 const GUIDE: &str = include_str!("../docs/guide-redaction.md");
 
 /// Every record that editors fill in: of a sheet, of its groups, of other files.
-const RECORDS: [&[&Record]; 4] = [
+const RECORDS: [&[&Record]; 5] = [
     &[&Sheet::RECORD, &Pilot::RECORD, &PartnerGroup::RECORD, &Contact::RECORD, &Territory::RECORD],
     &[&Period::RECORD, &Figure::RECORD, &Media::RECORD, &WebLink::RECORD],
     &[&Page::RECORD, &Settings::RECORD, &Publisher::RECORD, &ThemeSettings::RECORD, &Forum::RECORD],
     &[&Select::RECORD, &Source::RECORD, &Facts::RECORD],
+    &[&Legal::RECORD, &Host::RECORD, &PersonalData::RECORD, &Accessibility::RECORD, &Audit::RECORD],
 ];
 
 /// What a sheet needs, for the extracts that leave it out.
@@ -119,10 +120,15 @@ impl Part {
 /// The catalogue of the guide's whole examples.
 fn catalogue(parts: &[Part]) -> TempDir {
     let root = tempfile::tempdir().unwrap();
+    // The settings come in several blocks.
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
     for part in parts {
         if let Some(file) = part.file() {
-            write(root.path(), &file, &part.whole());
+            files.entry(file).or_default().push_str(&part.whole());
         }
+    }
+    for (file, text) in &files {
+        write(root.path(), file, text);
     }
     for file in MEDIA {
         let drawing = r#"<svg viewBox="0 0 48 48"><path d="M1 2"/></svg>"#;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    Site, booklet, cards, editorial, feed, home, initiatives, machine, pilots, redirect, sheet, site_map,
-    themes,
+    Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, pilots, redirect, sheet,
+    site_map, themes,
 };
 
 /// A file of the site to be made.
@@ -55,6 +55,7 @@ impl<'s> Plan<'s> {
         jobs.extend(sheet::jobs(site));
         jobs.extend(pilots::jobs(site));
         jobs.extend(editorial::jobs(site));
+        jobs.extend(legal::jobs(site));
         jobs.extend(booklet::jobs(site));
         jobs.push(site_map::job(site));
         jobs.push(site_map::not_found(site));

@@ -142,16 +142,25 @@ fn labels_that_are_missing_or_broken() {
     ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_pilots ».
     ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_booklet ».
     ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_site_map ».
+    ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_accessibility ».
+    ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_legal_notice ».
+    ::error file=themes/forum/labels/fr.yaml,title=bad-id::«  » ne peut pas servir d'adresse : un nom de fichier n'a que des minuscules sans accent, des chiffres et des traits d'union.%0ARenommez le fichier, par exemple « path_personal_data ».
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_initiatives ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_pilots ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_booklet ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_site_map ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_accessibility ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_legal_notice ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « path_personal_data ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_home ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_themes ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_initiatives ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_pilots ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_booklet ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_site_map ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_accessibility ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_legal_notice ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_personal_data ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_not_found ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « title_separator ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « booklet_whole ».%0AAjoutez-le au fichier des libellés de cette langue.
@@ -172,6 +181,17 @@ fn labels_that_are_missing_or_broken() {
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « pilots_one ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « pilots_other ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « letter_other ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « accessibility_none ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « accessibility_partial ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « accessibility_full ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « percent ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « decimal_mark ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_line ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_etalab_2_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_cc_by_4_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_cc_by_sa_4_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_cc0_1_0 ».%0AAjoutez-le au fichier des libellés de cette langue.
+    ::error file=themes/forum/labels/fr.yaml,title=missing-label::Il manque le libellé « licence_reserved ».%0AAjoutez-le au fichier des libellés de cette langue.
     ::error file=themes/forum/labels/fr.yaml,line=2,endLine=2,col=10,endColumn=11,title=unquoted-colon::La valeur de « menu » contient deux-points suivis d'une espace : elle doit être entre guillemets.%0AÉcrivez menu: "a : b"
     "#);
 }
