@@ -161,6 +161,17 @@ fn examples_pass_check() {
     assert_eq!(check(&catalogue(&parts), &["--format", "json"]).trim(), "[]");
 }
 
+/// The sheets that the guide's own forum asks for are those that it says: one that meets all, and one more.
+#[test]
+fn the_forum_that_selects_shows_what_the_guide_says() {
+    let root = catalogue(&parts());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_florilege"));
+    assert!(command.args(["build", "--quiet", "--root"]).arg(root.path()).status().unwrap().success());
+    let booklet = fs::read_to_string(root.path().join("public/livret/ouest-2028/index.html")).unwrap();
+    let titles = booklet.split("class=\"sheet-title\">").skip(1).map(|rest| rest.split_once('<').unwrap().0);
+    assert_eq!(titles.collect::<Vec<_>>(), ["Apprendre le vélo", "Un toit, une table"]);
+}
+
 #[test]
 fn mistakes_are_told_in_the_words_of_the_guide() {
     let parts = parts();
