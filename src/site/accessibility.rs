@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{Accessibility, Audit, Compliance};
-use crate::record::Line;
+use crate::record::{Line, WebAddress};
 
 use super::Site;
 use super::legal::mention;
@@ -54,9 +54,8 @@ pub(super) fn declaration(site: &Site<'_>) -> DeclarationView {
     let labels = &site.theme.labels;
     let lines = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
     let date = |date: Option<&_>| date.and_then(|date| view::date_view(date, labels));
-    let web = |address: Option<&crate::record::WebAddress>| {
-        address.map(|address| WebView::new(&address.link, &address.shown))
-    };
+    let web =
+        |address: Option<&WebAddress>| address.map(|address| WebView::new(&address.link, &address.shown));
     let audit = about.audit.as_ref().map(|audit| audit_view(site, audit));
     let (audit, expired) = if about.has_expired_audit() { (None, audit) } else { (audit, None) };
     let own = about.email.as_ref();

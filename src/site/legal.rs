@@ -4,7 +4,10 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Compliance, EditorialPage, Filed, Host, Legal, Licence, Settings};
+use crate::catalogue::{
+    Catalogue, Compliance, EditorialPage, Filed, Host, Legal, LegalBasis, Licence, PublisherKind, Settings,
+};
+use crate::record::Line;
 use crate::site_theme::Labels;
 
 use super::Site;
@@ -191,7 +194,7 @@ fn legal(site: &Site<'_>) -> LegalView {
         |link: &str| link.split_once("://").map_or(link, |(_, rest)| rest).trim_end_matches('/').to_owned();
     let web = |link: &String| WebView::new(link, &shown(link));
     LegalView {
-        kind: settings.publisher_kind().map(crate::catalogue::PublisherKind::id),
+        kind: settings.publisher_kind().map(PublisherKind::id),
         director: legal.publication_director.as_ref().map(|name| site.set(name)),
         host: host(site, legal.host.as_ref()),
         personal_data: personal_data(site, legal),
@@ -215,13 +218,13 @@ fn personal_data(site: &Site<'_>, legal: &Legal) -> PersonalDataView {
     let data = legal.personal_data.clone().unwrap_or_default();
     let publisher = site.catalogue.settings.publisher.as_ref();
     let email = data.email.as_ref().or_else(|| publisher?.email.as_ref());
-    let line = |line: Option<&crate::record::Line>| line.map(|line| site.set(line));
+    let line = |line: Option<&Line>| line.map(|line| site.set(line));
     PersonalDataView {
         controller: line(data.controller.as_ref()),
         officer: line(data.officer.as_ref()),
         email: email.map(view::email),
         purpose: line(data.purpose.as_ref()),
-        basis: data.legal_basis.map(crate::catalogue::LegalBasis::id),
+        basis: data.legal_basis.map(LegalBasis::id),
         retention: line(data.retention.as_ref()),
     }
 }
