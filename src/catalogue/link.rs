@@ -8,8 +8,8 @@ use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_rese
 
 use super::linked::{index_pilots, put_in_order};
 use super::{
-    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Settings, Sheet, Source, Theme,
-    department, departments, region, regions,
+    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Settings, Sheet, Source,
+    Territories, Territory, Theme, department, departments, region, regions,
 };
 
 /// What was read, before it is linked.
@@ -116,6 +116,8 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
         settings_fingerprint,
         language,
         themes,
+        partners: Partners::new(&initiatives, &pilots, &collation),
+        territories: Territories::new(&initiatives, &collation),
         initiatives,
         pilots,
         forums,
@@ -200,12 +202,7 @@ impl<'d> Linker<'d> {
             self.check_media(Some(&media.file));
         }
         if let Some(territory) = &sheet.territory {
-            for code in &territory.departments {
-                self.check_area(code, Code::UnknownDepartment, department(code).is_some(), departments());
-            }
-            for code in &territory.regions {
-                self.check_area(code, Code::UnknownRegion, region(code).is_some(), regions());
-            }
+            self.check_territory(territory);
         }
         if let Some(period) = &sheet.period
             && let (Some(start), Some(end)) = (&period.start, &period.end)
@@ -244,6 +241,25 @@ impl<'d> Linker<'d> {
                     .push(Problem::at(Code::RepeatedTheme, id.place).with("value", id.value.as_str()));
             } else {
                 seen.push(id);
+            }
+        }
+    }
+
+    fn check_territory(&mut self, territory: &Territory) {
+        for code in &territory.departments {
+            self.check_area(code, Code::UnknownDepartment, department(code).is_some(), departments());
+        }
+        for code in &territory.regions {
+            self.check_area(code, Code::UnknownRegion, region(code).is_some(), regions());
+            let twin = territory.departments.iter().find(|department| department.value == code.value);
+            // Some overseas collectivities bear one code as both.
+            if let (Some(region), Some((twin, department))) =
+                (region(code), twin.and_then(|twin| Some((twin, department(twin)?))))
+                && department.region.as_ref() != Some(&region.code)
+            {
+                let problem = unknown(Code::TwinCode, code, None).related(twin.place);
+                let problem = problem.with("region", region.name.as_str());
+                self.problems.push(problem.with("department", department.name.as_str()));
             }
         }
     }

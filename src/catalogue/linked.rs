@@ -7,7 +7,10 @@ use rayon::prelude::*;
 use crate::record::Line;
 use crate::text::Language;
 
-use super::{Collation, EditorialPage, Filed, Forum, Letter, Settings, Sheet, Source, ThemeSettings};
+use super::{
+    Collation, EditorialPage, Filed, Forum, Letter, Partners, Settings, Sheet, Source, Territories,
+    ThemeSettings,
+};
 
 /// A whole catalogue, without mistakes.
 #[derive(Debug)]
@@ -24,6 +27,10 @@ pub struct Catalogue {
     pub initiatives: Vec<Initiative>,
     /// The pilots, in alphabetical order.
     pub pilots: Vec<PilotEntry>,
+    /// The partners that several sheets name.
+    pub partners: Partners,
+    /// The initiatives by territory.
+    pub territories: Territories,
     /// The forums, by date.
     pub forums: Vec<Filed<Forum>>,
     /// The source documents, by id.
@@ -143,12 +150,13 @@ impl Catalogue {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::problems::{Files, Place};
     use proptest::prelude::*;
 
-    fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
+    /// An initiative of which only this is known.
+    pub(in super::super) fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
         let mut files = Files::default();
         let mut sheet = Box::<Sheet>::default();
         sheet.pilot.name.value = pilot.to_owned();
