@@ -187,7 +187,7 @@ mod tests {
             for (rank, names) in slices.iter().enumerate() {
                 for name in names.iter().filter(|name| !name.trim().is_empty()) {
                     let same = |other: &&str| collation.same(other) == collation.same(name);
-                    let count = slices.iter().filter(|names| names.iter().any(|other| same(other))).count();
+                    let count = slices.iter().filter(|names| names.iter().any(&same)).count();
                     let entry = partners.get(name);
                     prop_assert_eq!(entry.is_some(), count >= 2);
                     prop_assert!(entry.is_none_or(|entry| entry.initiatives.len() == count && entry.initiatives.contains(&rank)));

@@ -24,12 +24,13 @@ struct Drawing {
     seams: String,
     /// How high the close view of each region is. All are as wide as the whole.
     heights: BTreeMap<String, u32>,
-    areas: Vec<Shape>,
+    #[serde(rename = "areas")]
+    pieces: Vec<Piece>,
 }
 
-/// A department.
+/// A department, cut out.
 #[derive(Debug, Deserialize)]
-struct Shape {
+struct Piece {
     code: String,
     shape: String,
     /// A larger shape, for the close view of its region.
@@ -40,7 +41,7 @@ struct Shape {
     tile: Option<[u32; 4]>,
 }
 
-impl Shape {
+impl Piece {
     fn path(&self) -> String {
         self.shape.clone() + self.inset.as_deref().unwrap_or_default()
     }
@@ -50,8 +51,8 @@ impl Shape {
 static DRAWING: LazyLock<Drawing> =
     LazyLock::new(|| serde_json::from_str(include_str!("data/map.json")).unwrap_or_default());
 
-fn shape(code: &str) -> Option<&'static Shape> {
-    DRAWING.areas.iter().find(|area| area.code == code)
+fn piece(code: &str) -> Option<&'static Piece> {
+    DRAWING.pieces.iter().find(|area| area.code == code)
 }
 
 /// A map with its links, for templates.
@@ -110,11 +111,11 @@ struct Patch {
 /// The map of the country.
 pub(super) fn of_country(site: &Site<'_>) -> Map {
     let departments = || site.catalogue.territories.regions.iter().flat_map(|region| &region.departments);
-    let is_bare = |tiled: &&Shape| {
+    let is_bare = |tiled: &&Piece| {
         tiled.tile.is_some() && !departments().any(|department| department.area.code == tiled.code)
     };
-    let bare = DRAWING.areas.iter().filter(is_bare).map(|tiled| tiled.shape.as_str());
-    let tiles = DRAWING.areas.iter().filter_map(|area| {
+    let bare = DRAWING.pieces.iter().filter(is_bare).map(|tiled| tiled.shape.as_str());
+    let tiles = DRAWING.pieces.iter().filter_map(|area| {
         let name = site.set(&department(&area.code)?.name);
         Some(Tile { place: area.tile?, name })
     });
@@ -124,7 +125,7 @@ pub(super) fn of_country(site: &Site<'_>) -> Map {
         tiles: tiles.collect(),
         land: std::iter::once(DRAWING.outline.as_str()).chain(bare).collect(),
         seams: &DRAWING.seams,
-        ..drawn(site, departments(), |shape| Some(shape.path()))
+        ..drawn(site, departments(), |piece| Some(piece.path()))
     }
 }
 
@@ -134,8 +135,8 @@ pub(super) fn of_region(site: &Site<'_>, region: &RegionSheets) -> Map {
     let bare = departments_of(region.area).filter(|area| !has_sheets(&area.code));
     Map {
         height: DRAWING.heights.get(&region.area.code).copied().unwrap_or(DRAWING.height),
-        land: bare.filter_map(|area| shape(&area.code)?.close.as_deref()).collect(),
-        ..drawn(site, region.departments.iter(), |shape| shape.close.clone())
+        land: bare.filter_map(|area| piece(&area.code)?.close.as_deref()).collect(),
+        ..drawn(site, region.departments.iter(), |piece| piece.close.clone())
     }
 }
 
@@ -143,16 +144,16 @@ pub(super) fn of_region(site: &Site<'_>, region: &RegionSheets) -> Map {
 fn drawn<'s>(
     site: &Site<'_>,
     departments: impl Iterator<Item = &'s DepartmentSheets>,
-    path: impl Fn(&Shape) -> Option<String>,
+    path: impl Fn(&Piece) -> Option<String>,
 ) -> Map {
     let mut fabrics = Fabrics::default();
     let areas = departments.filter_map(|department| {
-        let shape = shape(&department.area.code)?;
+        let piece = piece(&department.area.code)?;
         Some(AreaView {
             path: department_link(site, department.area).path,
             name: title(site, department),
-            shape: path(shape)?,
-            tile: shape.tile,
+            shape: path(piece)?,
+            tile: piece.tile,
             fabric: fabrics.rank(themes(site, &department.sheets)),
         })
     });
@@ -219,19 +220,19 @@ pub(super) struct Locator {
 
 /// The small map of some departments; none if the drawing shows none of them.
 pub(super) fn locator(codes: &[&str]) -> Option<Locator> {
-    let shapes: Vec<&Shape> = codes.iter().filter_map(|code| shape(code)).collect();
-    let at_home: Vec<&Shape> = shapes.iter().copied().filter(|shape| shape.tile.is_none()).collect();
+    let pieces: Vec<&Piece> = codes.iter().filter_map(|code| piece(code)).collect();
+    let at_home: Vec<&Piece> = pieces.iter().copied().filter(|piece| piece.tile.is_none()).collect();
     let Some(first) = at_home.first() else {
-        let overseas = shapes.first()?;
+        let overseas = pieces.first()?;
         let shape = overseas.shape.clone();
         return Some(Locator { view: overseas.tile?, outline: None, shape, ring: None });
     };
     // Above the tiles of overseas departments.
-    let height = DRAWING.areas.iter().filter_map(|area| Some(area.tile?[1])).min();
+    let height = DRAWING.pieces.iter().filter_map(|piece| Some(piece.tile?[1])).min();
     let view = [0, 0, DRAWING.width, height.unwrap_or(DRAWING.height)];
-    let is_tiny = at_home.iter().all(|shape| shape.inset.is_some());
+    let is_tiny = at_home.iter().all(|piece| piece.inset.is_some());
     let ring = is_tiny.then(|| start(&first.shape)).flatten();
-    let shape = at_home.iter().map(|shape| shape.shape.as_str()).collect();
+    let shape = at_home.iter().map(|piece| piece.shape.as_str()).collect();
     Some(Locator { view, outline: Some(&DRAWING.outline), shape, ring })
 }
 
@@ -248,7 +249,7 @@ mod tests {
 
     #[test]
     fn every_department_is_drawn_once_and_only_departments_are() {
-        let drawn: Vec<&str> = DRAWING.areas.iter().map(|area| area.code.as_str()).collect();
+        let drawn: Vec<&str> = DRAWING.pieces.iter().map(|area| area.code.as_str()).collect();
         let wanted: BTreeSet<&str> = departments()
             .iter()
             .filter(|area| area.zone != Zone::Com)
@@ -265,7 +266,7 @@ mod tests {
                 && path.ends_with('z')
                 && path.bytes().all(|b| b"Mlz -0123456789".contains(&b))
         };
-        for area in &DRAWING.areas {
+        for area in &DRAWING.pieces {
             assert!(plain(&area.path()), "{}", area.code);
             let is_overseas = area.code.len() == 3;
             assert_eq!(
@@ -294,9 +295,9 @@ mod tests {
     #[test]
     fn a_small_map_shows_france_or_one_territory_overseas() {
         let france = locator(&["30", "974"]).unwrap();
-        assert!(france.outline.is_some() && france.shape == shape("30").unwrap().shape);
+        assert!(france.outline.is_some() && france.shape == piece("30").unwrap().shape);
         let reunion = locator(&["974"]).unwrap();
-        assert_eq!((reunion.outline, Some(reunion.view)), (None, shape("974").unwrap().tile));
+        assert_eq!((reunion.outline, Some(reunion.view)), (None, piece("974").unwrap().tile));
         assert!(locator(&["988"]).is_none() && locator(&[]).is_none());
         let ring = |codes: &[&str]| locator(codes).unwrap().ring.is_some();
         assert!(ring(&["75"]) && ring(&["94", "92"]) && !ring(&["75", "77"]));

@@ -166,7 +166,9 @@ function outline() {
   must(all('h1, h2, h3, h4, h5, h6')[0]?.localName === 'h1', 'the first heading is no h1');
   for (const image of all('img')) must(image.hasAttribute('alt'), `no alt: ${image.outerHTML.slice(0, 90)}`);
   for (const image of all('svg')) {
-    must(image.getAttribute('aria-hidden') === 'true' || image.getAttribute('role') === 'img', `svg neither hidden nor an image: ${image.outerHTML.slice(0, 90)}`);
+    // A map is a group of links, with a name.
+    const isKnown = image.getAttribute('aria-hidden') === 'true' || image.getAttribute('role') === 'img' || (image.getAttribute('role') === 'group' && image.hasAttribute('aria-label'));
+    must(isKnown, `svg neither hidden nor an image: ${image.outerHTML.slice(0, 90)}`);
   }
   for (const link of all('a')) must(link.textContent.trim() !== '' || link.querySelector('img[alt]:not([alt=""])'), `empty link ${link.href}`);
   const ids = all('[id]').map((element) => element.id);

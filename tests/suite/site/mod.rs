@@ -3,8 +3,10 @@
 mod escaping;
 mod language;
 mod pages;
+mod partners;
 mod privacy;
 mod quality;
+mod territories;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS};
 
