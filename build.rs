@@ -26,7 +26,10 @@ fn main() -> io::Result<()> {
     let root = Path::new(".");
     // The standard hasher starts from fixed keys: the same sources give the same number.
     let mut hasher = DefaultHasher::new();
-    hash_folder(&root.join("src"), &mut hasher)?;
+    // The site theme that comes with the program is embedded in it.
+    for folder in ["src", "themes/forum"] {
+        hash_folder(&root.join(folder), &mut hasher)?;
+    }
     if let Ok(lock) = fs::read(root.join("Cargo.lock")) {
         lock.hash(&mut hasher);
     }

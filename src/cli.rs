@@ -67,7 +67,7 @@ pub(crate) enum ReportFormat {
 pub(crate) enum Command {
     Init(Init),
     Build(Build),
-    Check(BaseUrl),
+    Check(Check),
     New(New),
     Schema(Schema),
     Completions { shell: Shell },
@@ -84,6 +84,16 @@ pub(crate) struct Build {
     pub(crate) out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) base_url: BaseUrl,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) base_url: BaseUrl,
+    #[arg(long)]
+    pub(crate) report: bool,
+    #[arg(long, requires = "report")]
+    pub(crate) on: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -162,6 +172,9 @@ pub(crate) fn explain(error: &clap::Error, wording: &Wording) -> Option<String> 
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             ("usage-value", text(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingRequiredArgument if text(ContextKind::InvalidArg) == "--report" => {
+            ("usage-on-alone", String::new())
         }
         ErrorKind::MissingRequiredArgument => ("usage-missing", text(ContextKind::InvalidArg)),
         _ => return None,

@@ -4,6 +4,8 @@ use crate::problems::Located;
 use crate::record::{Line, record};
 use crate::text::{PartialDate, RichText};
 
+use super::{BookletOrder, Media, Select};
+
 record! {
     /// An event that presents a selection of the catalogue.
     "forum" pub struct Forum {
@@ -25,5 +27,14 @@ record! {
         /// What it is about (Markdown).
         ("De quoi il s'agit (Markdown).", "Une journée pour faire connaître…")
         description: Option<RichText>,
+        /// The picture on the home page and on the cover of its booklet.
+        ("L'image de l'accueil et de la couverture du livret.", "{file: couverture.svg, alt: Un bouquet}")
+        cover: Option<Media>,
+        /// Which sheets it shows beside those that name it.
+        ("Les fiches qu'il montre, en plus de celles qui le citent dans « forums ».", "")
+        select: Option<Select>,
+        /// Order of its booklet: theme (by theme, as the catalogue) or pilot (by pilot alone).
+        ("L'ordre de son livret : theme (par thème, comme le catalogue) ou pilot (par pilote).", "theme")
+        order: Option<BookletOrder>,
     }
 }

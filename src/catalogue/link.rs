@@ -1,15 +1,18 @@
 //! Linking: every id that a file names must exist. What does not is told, all of it.
 
+mod forum;
+mod territory;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::problems::{Code, Place, Problem};
+use crate::problems::{Code, FileId, Place, Problem};
 use crate::record::{Line, closest};
 use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
 use super::linked::{index_pilots, put_in_order};
 use super::{
-    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Settings, Sheet, Source,
-    Territories, Territory, Theme, department, departments, region, regions,
+    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Selection, Settings, Sheet,
+    Source, Territories, Theme,
 };
 
 /// What was read, before it is linked.
@@ -33,6 +36,8 @@ pub struct Drafts {
     pub source_ids: BTreeSet<String>,
     /// The ids of all editorial pages, likewise.
     pub page_ids: BTreeSet<String>,
+    /// The files with mistakes: a default may stand for what they say.
+    pub flawed: BTreeSet<FileId>,
     /// The files below `content/media/`.
     pub media: BTreeSet<String>,
     /// The pictograms that themes name, by file: checked SVG elements.
@@ -51,7 +56,9 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     linker.check_previous_ids(&drafts);
     for forum in &drafts.forums {
         linker.check_text(forum.value.description.as_ref(), forum.place);
+        linker.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
     }
+    linker.check_selections(&drafts);
     for page in &drafts.pages {
         linker.check_text(Some(&page.value.text), page.place);
     }
@@ -109,6 +116,7 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
     let pilots = index_pilots(&initiatives, &collation);
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
+    let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, &collation)).collect();
     let mut pages = drafts.pages;
     pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {
@@ -118,9 +126,11 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
         themes,
         partners: Partners::new(&initiatives, &pilots, &collation),
         territories: Territories::new(&initiatives, &collation),
+        whole: Selection::whole(&initiatives),
         initiatives,
         pilots,
         forums,
+        selections,
         sources: drafts.sources,
         pages,
     })
@@ -234,8 +244,7 @@ impl<'d> Linker<'d> {
                 continue;
             }
             if !themes.contains(&id.as_str()) {
-                let near = closest(id, themes.iter().copied());
-                self.problems.push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
+                self.tell_unknown_theme(id, &themes);
             } else if !is_main && seen.contains(&id.as_str()) {
                 self.problems
                     .push(Problem::at(Code::RepeatedTheme, id.place).with("value", id.value.as_str()));
@@ -245,34 +254,9 @@ impl<'d> Linker<'d> {
         }
     }
 
-    fn check_territory(&mut self, territory: &Territory) {
-        for code in &territory.departments {
-            self.check_area(code, Code::UnknownDepartment, department(code).is_some(), departments());
-        }
-        for code in &territory.regions {
-            self.check_area(code, Code::UnknownRegion, region(code).is_some(), regions());
-            let twin = territory.departments.iter().find(|department| department.value == code.value);
-            // Some overseas collectivities bear one code as both.
-            if let (Some(region), Some((twin, department))) =
-                (region(code), twin.and_then(|twin| Some((twin, department(twin)?))))
-                && department.region.as_ref() != Some(&region.code)
-            {
-                let problem = unknown(Code::TwinCode, code, None).related(twin.place);
-                let problem = problem.with("region", region.name.as_str());
-                self.problems.push(problem.with("department", department.name.as_str()));
-            }
-        }
-    }
-
-    /// A code is suggested to those who typed the name.
-    fn check_area(&mut self, code: &Line, kind: Code, is_known: bool, areas: &[super::Area]) {
-        if is_known {
-            return;
-        }
-        let by_name = closest(code, areas.iter().map(|area| area.name.as_str()));
-        let padded = format!("{:0>2}", code.value);
-        let near = areas.iter().find(|area| Some(area.name.as_str()) == by_name || area.code == padded);
-        self.problems.push(unknown(kind, code, near.map(|area| area.code.as_str())));
+    fn tell_unknown_theme(&mut self, id: &Line, themes: &[&str]) {
+        let near = closest(id, themes.iter().copied());
+        self.problems.push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
     }
 
     fn check_forum(&mut self, forum: &Line) {

@@ -8,8 +8,8 @@ use crate::record::Line;
 use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Collation, EditorialPage, Filed, Forum, Letter, Partners, Settings, Sheet, Source, Territories,
-    ThemeSettings,
+    Collation, EditorialPage, Filed, Forum, Letter, Partners, Selection, Settings, Sheet, SortKey, Source,
+    Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -31,8 +31,12 @@ pub struct Catalogue {
     pub partners: Partners,
     /// The initiatives by territory.
     pub territories: Territories,
+    /// All initiatives, as the booklet of the whole catalogue shows them.
+    pub whole: Selection,
     /// The forums, by date.
     pub forums: Vec<Filed<Forum>>,
+    /// What each forum shows, in the order of [`Catalogue::forums`].
+    pub selections: Vec<Selection>,
     /// The source documents, by id.
     pub sources: Vec<Filed<Source>>,
     /// The editorial pages, in their own order.
@@ -97,17 +101,20 @@ pub struct PilotEntry {
 /// Puts initiatives into the catalogue's order and numbers them: by theme, then by the pilot's
 /// filing name, then by title, then by id.
 pub(super) fn put_in_order(initiatives: &mut [Initiative], collation: &Collation) {
-    initiatives.par_sort_by_cached_key(|initiative| {
-        (
-            initiative.theme,
-            collation.key(initiative.sheet.pilot.filing_name()),
-            collation.key(initiative.sheet.title.as_ref().map_or("", |title| title)),
-            initiative.id.clone(),
-        )
-    });
+    initiatives.par_sort_by_cached_key(|initiative| (initiative.theme, by_pilot(initiative, collation)));
     for (rank, initiative) in initiatives.iter_mut().enumerate() {
         initiative.number = rank + 1;
     }
+}
+
+/// What an initiative is sorted by among those of its theme: the pilot's filing name, then the
+/// title, then the id.
+pub(super) fn by_pilot(initiative: &Initiative, collation: &Collation) -> (SortKey, SortKey, String) {
+    (
+        collation.key(initiative.sheet.pilot.filing_name()),
+        collation.key(initiative.sheet.title.as_ref().map_or("", |title| title)),
+        initiative.id.clone(),
+    )
 }
 
 /// The alphabetical index of pilots.
@@ -145,6 +152,19 @@ impl Catalogue {
     #[must_use]
     pub fn forum(&self, id: &Line) -> Option<&Filed<Forum>> {
         self.forums.iter().find(|forum| forum.id == id.value)
+    }
+
+    /// The forums that show something, each with what it shows.
+    pub fn shown_forums(&self) -> impl Iterator<Item = (&Filed<Forum>, &Selection)> {
+        self.forums.iter().zip(&self.selections).filter(|(_, selection)| !selection.is_empty())
+    }
+
+    /// Sheets in runs of one theme: one run a theme, where they are ordered by theme.
+    pub fn by_theme<'r>(&self, ranks: &'r [usize]) -> impl Iterator<Item = (usize, &'r [usize])> {
+        let theme = |rank: usize| self.initiatives[rank].theme;
+        let runs = ranks.chunk_by(move |one, next| theme(*one) == theme(*next));
+        // A run is never empty.
+        runs.map(move |run| (theme(run[0]), run))
     }
 
     /// A source document by its id.

@@ -1,24 +1,28 @@
 //! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
+mod completeness;
 mod forum;
 mod link;
 mod linked;
 mod order;
 mod page;
 mod partners;
+mod selection;
 mod settings;
 mod sheet;
 mod source;
 mod territories;
 mod territory;
 
+pub use completeness::{Gaps, Missing};
 pub use forum::Forum;
 pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};
 pub use page::{BookletPart, EditorialPage, Page};
 pub use partners::{PartnerEntry, Partners};
+pub use selection::{BookletOrder, Select, Selection};
 pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
 pub use sheet::{
     Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory, WebLink,

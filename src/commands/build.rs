@@ -32,8 +32,8 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
         conclude(terminal, sheets, pages, summary, start, &out)?;
         return Ok(Outcome::Done);
     }
-    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
-    let Some((catalogue, mut site_theme)) = ready else {
+    let Prepared { folders, files, mut problems, catalogue, site_theme, .. } = prepare(common, terminal)?;
+    let Some((catalogue, mut site_theme)) = catalogue.zip(site_theme) else {
         return Ok(stop(&problems, &files, terminal)?);
     };
     let base_url = base_url(&arguments.base_url, &catalogue, terminal)?;

@@ -1,26 +1,33 @@
 //! `florilege check`: everything that `build` does, but nothing is written.
 
+use std::io::ErrorKind;
 use std::time::Instant;
 
 use florilege::problems::Problem;
 use florilege::site::{Plan, Site, render};
 use rayon::prelude::*;
 
-use crate::cli::{BaseUrl, Common};
+use crate::cli::{Check, Common};
 
 use super::Outcome;
+use super::completeness::{Completeness, day};
 use super::prepare::{Prepared, base_url, prepare};
 use super::terminal::{Terminal, duration};
 
-/// Loads, plans and renders the catalogue, and throws the pages away.
-pub(crate) fn run(common: &Common, arguments: &BaseUrl, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+/// Loads, plans and renders the catalogue, and throws the pages away; says what the sheets lack if
+/// it is asked.
+pub(crate) fn run(common: &Common, arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
-    let Prepared { folders, files, mut problems, ready } = prepare(common, terminal)?;
+    let day = arguments.report.then(|| day(arguments.on.as_deref(), terminal)).transpose()?;
+    let Prepared { folders, files, mut problems, sheets, catalogue, mut site_theme } =
+        prepare(common, terminal)?;
+    // Before the pages are made: what is wrong with a page is not wrong with its sheet.
+    let completeness = day.map(|on| Completeness::new(on, catalogue.as_ref(), &sheets, &problems, &files));
     let mut counts = (0, 0);
-    if let Some((catalogue, mut site_theme)) = ready {
-        let base_url = base_url(arguments, &catalogue, terminal)?;
-        let site = Site::new(&catalogue, &mut site_theme, base_url, folders.media());
+    if let Some((catalogue, site_theme)) = catalogue.as_ref().zip(site_theme.as_mut()) {
+        let base_url = base_url(&arguments.base_url, catalogue, terminal)?;
+        let site = Site::new(catalogue, site_theme, base_url, folders.media());
         match Plan::new(&site, &files) {
             Ok(plan) => {
                 counts = (catalogue.initiatives.len(), plan.pages);
@@ -31,7 +38,12 @@ pub(crate) fn run(common: &Common, arguments: &BaseUrl, terminal: &mut Terminal)
             Err(found) => problems.extend(found),
         }
     }
-    terminal.show(&problems, &files)?;
+    let shown = match &completeness {
+        Some(completeness) => completeness.show(&problems, terminal),
+        None => terminal.show(&problems, &files),
+    };
+    // Whoever stops reading halfway still learns from the exit code whether there are problems.
+    shown.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })?;
     let (errors, warnings) = problems.counts();
     if errors > 0 {
         terminal.stop("check-stopped", &[("errors", errors.into()), ("warnings", warnings.into())]);

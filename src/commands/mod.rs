@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod completeness;
 mod completions;
 mod init;
 mod new;

@@ -1,7 +1,9 @@
 //! From a folder to a catalogue that is ready to be rendered: the way that all commands share.
 
+use std::collections::BTreeSet;
+
 use florilege::catalogue::{Catalogue, link};
-use florilege::problems::{Files, Problems};
+use florilege::problems::{FileId, Files, Problems};
 use florilege::record::WebAddress;
 use florilege::site_theme::{SiteTheme, load_site_theme};
 use florilege::source::{Folders, Loaded, load};
@@ -16,8 +18,12 @@ pub(crate) struct Prepared {
     pub(crate) folders: Folders,
     pub(crate) files: Files,
     pub(crate) problems: Problems,
+    /// The files of all sheets, those included that could not be read.
+    pub(crate) sheets: BTreeSet<FileId>,
+    /// What could be read; none without settings.
+    pub(crate) catalogue: Option<Catalogue>,
     /// None if a problem stops the way.
-    pub(crate) ready: Option<(Catalogue, SiteTheme)>,
+    pub(crate) site_theme: Option<SiteTheme>,
 }
 
 /// The folders of the catalogue that the command line names.
@@ -37,13 +43,15 @@ pub(crate) fn prepare(common: &Common, terminal: &mut Terminal) -> anyhow::Resul
     if let Some(language) = drafts.settings.as_ref().and_then(|settings| settings.value.language.as_ref()) {
         terminal.settle(language.tag());
     }
+    let places = drafts.sheet_ids.values().copied().chain(drafts.sheets.iter().map(|sheet| sheet.place));
+    let sheets = places.map(|place| place.file).collect();
     let (catalogue, found) = link(drafts);
     problems.extend(found);
     let site_theme = catalogue
         .as_ref()
         .and_then(|catalogue| load_site_theme(catalogue, &folders.join("themes"), &mut files, &mut problems));
-    let ready = catalogue.zip(site_theme).filter(|_| !problems.has_errors());
-    Ok(Prepared { folders, files, problems, ready })
+    let site_theme = site_theme.filter(|_| !problems.has_errors());
+    Ok(Prepared { folders, files, problems, sheets, catalogue, site_theme })
 }
 
 /// Where the site will be published: what the command line says, else the settings.

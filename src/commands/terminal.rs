@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
-use florilege::problems::{Arg, Files, Format, Problems, Report, Speech, Wording};
+use florilege::problems::{Arg, Files, Format, Problem, Problems, Report, Speech, Wording};
 use florilege::source::text_of;
 
 use crate::cli::{Common, Lang, ReportFormat};
@@ -50,11 +50,22 @@ impl Terminal {
         &self.wording
     }
 
+    /// How the editor, or a program in their place, reads.
+    #[must_use]
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The report of problems in their order.
+    #[must_use]
+    pub(crate) fn report<'a>(&'a self, sorted: &[&Problem], files: &'a Files) -> Report<'a> {
+        Report::new(&self.wording, files, sorted, |file| text_of(files, file))
+    }
+
     /// Shows the problems of a run: to people on standard error, to programs on standard output.
     pub(crate) fn show(&self, problems: &Problems, files: &Files) -> std::io::Result<()> {
         let sorted = problems.sorted();
-        let report = Report::new(&self.wording, files, &sorted, |file| text_of(files, file));
-        let text = report.render(&sorted, self.format);
+        let text = self.report(&sorted, files).render(&sorted, self.format);
         match self.format {
             Format::Human { .. } if text.is_empty() => Ok(()),
             Format::Human { .. } => writeln!(std::io::stderr(), "{text}"),

@@ -133,12 +133,16 @@ impl Stage {
         let manifest = Manifest { entries, written: None, whole };
         let is_same =
             manifest.entries == self.folder.manifest.entries && manifest.whole == self.folder.manifest.whole;
+        let state = self.folder.state();
+        let journal = state.join("journal");
         if staged.is_empty() && gone.is_empty() && is_same {
+            // A build that was killed when all was in place left it.
+            if journal.symlink_metadata().is_ok() {
+                fs::remove_file(&journal).map_err(OutputError::at(&journal))?;
+            }
             self.clean()?;
             return Ok(summary);
         }
-        let state = self.folder.state();
-        let journal = state.join("journal");
         // What an earlier build was killed over stays ours until all is in place.
         let mut coming = self.folder.journal.clone();
         coming.extend(manifest.entries.iter().map(|(path, entry)| (path.clone(), *entry)));

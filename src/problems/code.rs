@@ -160,6 +160,8 @@ codes! {
     // Text
     /// HTML in Markdown: shown as text.
     RawHtml = "raw-html" Warning,
+    /// A table has no caption.
+    MissingCaption = "missing-caption" Warning,
     /// A link whose scheme could do harm.
     UnsafeLink = "unsafe-link" Error,
     /// A link whose address cannot be told from the text around it.
@@ -188,6 +190,12 @@ codes! {
     TwinCode = "twin-code" Warning,
     /// A forum that has no file.
     UnknownForum = "unknown-forum" Error,
+    /// A sheet that is not there.
+    UnknownSheet = "unknown-sheet" Error,
+    /// An audience that no sheet has.
+    UnknownAudience = "unknown-audience" Warning,
+    /// A forum that shows no sheet.
+    EmptySelection = "empty-selection" Warning,
     /// A source that has no record.
     UnknownSource = "unknown-source" Error,
     /// A picture that is not there.

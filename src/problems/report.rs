@@ -38,8 +38,9 @@ struct Position {
     column: usize,
 }
 
+/// A problem as programs read it.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub struct Entry<'a> {
     code: &'a str,
     severity: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,11 +78,16 @@ impl<'a> Report<'a> {
                 shown.join("\n")
             }
             Format::Json => {
-                let entries: Vec<Entry<'_>> = problems.iter().map(|problem| self.entry(problem)).collect();
-                serde_json::to_string(&entries).unwrap_or_else(|_| "[]".to_owned()) + "\n"
+                serde_json::to_string(&self.entries(problems)).unwrap_or_else(|_| "[]".to_owned()) + "\n"
             }
             Format::Github => problems.iter().map(|problem| self.github(problem)).collect(),
         }
+    }
+
+    /// The problems as data.
+    #[must_use]
+    pub fn entries(&self, problems: &[&Problem]) -> Vec<Entry<'_>> {
+        problems.iter().map(|problem| self.entry(problem)).collect()
     }
 
     fn human(&self, problem: &Problem, colour: bool) -> String {
@@ -162,26 +168,36 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// See GitHub's documentation, “Workflow commands for GitHub Actions”.
     fn github(&self, problem: &Problem) -> String {
         let entry = self.entry(problem);
         let mut properties = Vec::new();
         if let Some(file) = entry.file {
-            properties.push(format!("file={}", escape_property(file)));
+            properties.push(("file", file.to_owned()));
         }
         if let (Some(start), Some(end)) = (entry.start, entry.end) {
-            properties.push(format!("line={},endLine={}", start.line, end.line));
+            properties.push(("line", start.line.to_string()));
+            properties.push(("endLine", end.line.to_string()));
             if start.line == end.line {
-                properties.push(format!("col={},endColumn={}", start.column, end.column));
+                properties.push(("col", start.column.to_string()));
+                properties.push(("endColumn", end.column.to_string()));
             }
         }
-        properties.push(format!("title={}", entry.code));
+        properties.push(("title", entry.code.to_owned()));
         let text = match &entry.remedy {
             Some(remedy) => format!("{}\n{remedy}", entry.message),
             None => entry.message,
         };
-        format!("::{} {}::{}\n", entry.severity, properties.join(","), escape_data(&text))
+        annotation(entry.severity, &properties, &text)
     }
+}
+
+/// A line that GitHub's workflows read as an annotation: `level` is error, warning or notice. See
+/// GitHub's documentation, “Workflow commands for GitHub Actions”.
+#[must_use]
+pub fn annotation(level: &str, properties: &[(&str, String)], text: &str) -> String {
+    let properties: Vec<String> =
+        properties.iter().map(|(name, value)| format!("{name}={}", escape_property(value))).collect();
+    format!("::{level} {}::{}\n", properties.join(","), escape_data(text))
 }
 
 fn escape_data(text: &str) -> String {

@@ -25,12 +25,16 @@ impl Speech {
         }
     }
 
-    fn resource(self) -> (LanguageIdentifier, &'static str) {
-        let (tag, source) = match self {
-            Self::French => ("fr", include_str!("wording/fr.ftl")),
-            Self::English => ("en", include_str!("wording/en.ftl")),
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 2]) {
+        let (tag, sources) = match self {
+            Self::French => {
+                ("fr", [include_str!("wording/fr.ftl"), include_str!("wording/completeness-fr.ftl")])
+            }
+            Self::English => {
+                ("en", [include_str!("wording/en.ftl"), include_str!("wording/completeness-en.ftl")])
+            }
         };
-        (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), source)
+        (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), sources)
     }
 }
 
@@ -44,15 +48,17 @@ impl Wording {
     /// The sentences of one language.
     #[must_use]
     pub fn new(speech: Speech) -> Self {
-        let (language, source) = speech.resource();
+        let (language, sources) = speech.resources();
         let mut bundle = FluentBundle::new(vec![language]);
         // The marks that isolate right-to-left words show as boxes in many terminals.
         bundle.set_use_isolating(false);
-        // A mistake in an embedded file costs the broken sentence alone, and a test finds it.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let _ = bundle.add_resource(resource);
+        for source in sources {
+            // A mistake in an embedded file costs the broken sentence alone, and a test finds it.
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            let _ = bundle.add_resource(resource);
+        }
         Self { speech, bundle }
     }
 
@@ -104,14 +110,19 @@ impl Wording {
             values.set(
                 *name,
                 match arg {
-                    // A value comes from a file: its signs must not command the terminal.
-                    Arg::Text(text) => FluentValue::from(text.replace(char::is_control, "\u{fffd}")),
+                    Arg::Text(text) => FluentValue::from(printable(text)),
                     Arg::Count(count) => FluentValue::from(*count),
                 },
             );
         }
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
+}
+
+/// A text from a file, whose signs must not command the terminal.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
 }
 
 #[cfg(test)]
@@ -122,8 +133,9 @@ mod tests {
     #[test]
     fn every_code_has_its_sentence_and_its_remedy_in_both_languages() {
         for speech in [Speech::French, Speech::English] {
-            let (_, source) = speech.resource();
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{speech:?} does not parse");
+            for source in speech.resources().1 {
+                assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{speech:?} does not parse");
+            }
             let wording = Wording::new(speech);
             for code in Code::ALL {
                 let message = wording.bundle.get_message(code.id());
@@ -137,9 +149,10 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_keys() {
         let keys = |speech: Speech| {
-            let (_, source) = speech.resource();
-            let mut keys: Vec<&str> = source
-                .lines()
+            let sources = speech.resources().1;
+            let mut keys: Vec<&str> = sources
+                .into_iter()
+                .flat_map(str::lines)
                 .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
                 .filter_map(|line| line.split(" =").next())
                 .collect();

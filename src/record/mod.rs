@@ -18,5 +18,6 @@ pub use reader::{Fields, Reader, Value};
 pub use schema::json_schema;
 pub use starter::commented;
 pub use suggest::closest;
+pub(crate) use suggest::fold;
 pub(crate) use values::is_item_with_colon;
 pub use values::{Colour, Email, Line, Phone, WebAddress, read_rich_text};

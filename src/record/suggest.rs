@@ -21,9 +21,11 @@ pub fn closest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
     (distance <= allowed.max(1) && distance < folded.chars().count()).then_some(name)
 }
 
-fn fold(name: &str) -> String {
+/// A name without its accents, in lowercase, its apostrophes straight: what tells it from others.
+pub(crate) fn fold(name: &str) -> String {
     let decomposed = icu_normalizer::DecomposingNormalizerBorrowed::new_nfd().normalize(name).into_owned();
-    decomposed.to_lowercase().chars().filter(|c| !matches!(*c, '\u{300}'..='\u{36f}')).collect()
+    let letters = decomposed.to_lowercase().replace('’', "'");
+    letters.chars().filter(|c| !matches!(*c, '\u{300}'..='\u{36f}')).collect()
 }
 
 #[cfg(test)]

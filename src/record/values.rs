@@ -176,6 +176,7 @@ pub fn read_rich_text(
             FindingKind::RelativeLink(link) => Problem::at(Code::RelativeLink, place).with("value", link),
             FindingKind::BrokenLink => Problem::at(Code::BrokenLink, place),
             FindingKind::MissingAlt(file) => Problem::at(Code::MissingAlt, place).with("file", file),
+            FindingKind::MissingCaption => Problem::at(Code::MissingCaption, place),
             FindingKind::BadPicture(file) => Problem::at(Code::BadPath, place).with("value", file),
         });
     }

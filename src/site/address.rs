@@ -6,6 +6,9 @@ use crate::site_theme::Labels;
 /// The file that a folder's address shows.
 const INDEX: &str = "index.html";
 
+/// The Atom feed.
+pub(super) const FEED: &str = "feed.xml";
+
 /// Makes the addresses of a site, with the words of its language.
 #[derive(Debug, Clone)]
 pub struct Addresses {
@@ -66,6 +69,18 @@ impl Addresses {
         format!("{}/{id}/{INDEX}", self.initiatives)
     }
 
+    /// The card of a sheet's contact, by its rank among those that are shown.
+    #[must_use]
+    pub fn card(&self, id: &str, rank: usize) -> String {
+        format!("{}/{id}/contact-{}.vcf", self.initiatives, rank + 1)
+    }
+
+    /// The calendar file of a forum.
+    #[must_use]
+    pub fn calendar(&self, id: &str) -> String {
+        format!("{}/{id}.ics", self.booklet)
+    }
+
     /// The index of pilots.
     #[must_use]
     pub fn pilots(&self) -> String {
@@ -102,14 +117,17 @@ impl Addresses {
         format!("{id}/{INDEX}")
     }
 
-    /// A volume of the printable page, from 1. A catalogue of usual size has only one.
+    /// A volume, from 1, of a booklet: a forum's, or that of the whole catalogue. Most have only one.
     #[must_use]
-    pub fn booklet(&self, volume: usize) -> String {
-        if volume <= 1 {
-            format!("{}/{INDEX}", self.booklet)
-        } else {
-            format!("{}/{volume}/{INDEX}", self.booklet)
+    pub fn booklet(&self, forum: Option<&str>, volume: usize) -> String {
+        let mut path = format!("{}/", self.booklet);
+        if let Some(forum) = forum {
+            path.push_str(&format!("{forum}/"));
         }
+        if volume > 1 {
+            path.push_str(&format!("{volume}/"));
+        }
+        path + INDEX
     }
 
     /// The plan of the site.

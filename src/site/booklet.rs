@@ -1,18 +1,16 @@
-//! The printable page: the whole catalogue in one page, in volumes where it is very large.
+//! Booklets as printable pages: the whole catalogue, and what each forum shows of it. One page
+//! each, in volumes where it is very large.
 
-use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::BookletPart;
+use crate::catalogue::{Filed, Forum, Selection};
 
-use super::Site;
-use super::frame::{Shown, value};
-use super::initiatives::groups;
-use super::pilots::letters;
+use super::booklet_page::context;
+use super::frame::value;
 use super::plan::{Content, Job};
-use super::sheet::sheet_value;
+use super::{Site, fingerprints, view};
 
-/// How many sheets one page of the booklet holds. Every catalogue that a forum would hand out
+/// How many sheets one page of a booklet holds. Every catalogue that a forum would hand out
 /// fits; beyond, browsers take long to open one page, and longer to print it.
 const VOLUME: usize = 500;
 
@@ -21,133 +19,101 @@ pub(super) fn volume_of(number: usize) -> usize {
     number.saturating_sub(1) / VOLUME + 1
 }
 
-/// The id of a sheet in the printable page.
+/// The id of a sheet in a booklet.
 pub(super) fn anchor(number: usize) -> String {
     format!("fiche-{number}")
 }
 
-/// The printable page, or its volumes.
-pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let volumes = volume_of(site.catalogue.initiatives.len());
-    (1..=volumes).map(|volume| job(site, volume, volumes)).collect()
+/// A booklet: the whole catalogue, or what a forum shows of it.
+#[derive(Clone, Copy)]
+pub(super) struct Booklet<'s> {
+    /// The forum; none for the whole catalogue.
+    pub(super) forum: Option<&'s Filed<Forum>>,
+    /// What it shows.
+    pub(super) selection: &'s Selection,
 }
 
-fn job<'s>(site: &'s Site<'s>, volume: usize, volumes: usize) -> Job<'s> {
-    let path = site.addresses.booklet(volume);
-    let mut shown = blake3::Hasher::new();
-    for initiative in site.catalogue.initiatives.iter().skip((volume - 1) * VOLUME).take(VOLUME) {
-        shown.update(initiative.id.as_bytes());
-        shown.update(&initiative.fingerprint);
-        shown.update(&initiative.number.to_le_bytes());
+impl<'s> Booklet<'s> {
+    /// The sheets of one volume: ranks in the catalogue.
+    pub(super) fn sheets(self, volume: usize) -> &'s [usize] {
+        self.selection.initiatives.chunks(VOLUME).nth(volume - 1).unwrap_or_default()
     }
-    let is_outer = volume == 1 || volume == volumes;
-    let listed: &[u8] = if is_outer { site.all_listed() } else { &[] };
-    let sizes = [volume.to_le_bytes(), volumes.to_le_bytes()].concat();
-    // The texts of a volume may link to sheets of another, whose volume depends on their number.
-    let shown = shown.finalize();
-    let parts: &[&[u8]] = &[b"booklet", &sizes, listed, site.order(), shown.as_bytes()];
-    Job {
-        path,
-        asked_by: None,
-        fingerprint: Some(site.fingerprint(parts)),
-        content: Content::Page("booklet.html", Box::new(move || context(site, volume, volumes))),
-    }
-}
 
-#[derive(Serialize)]
-struct VolumeView {
-    number: usize,
-    count: usize,
-    is_first: bool,
-    is_last: bool,
-    paths: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct PartView {
-    id: String,
-    title: String,
-    text: String,
-}
-
-fn context(site: &Site<'_>, volume: usize, volumes: usize) -> tera::Context {
-    let path = site.addresses.booklet(volume);
-    let title = match volume {
-        1 => site.label("title_booklet").to_owned(),
-        _ => format!(
-            "{} – {}",
-            site.label("title_booklet"),
-            site.theme.labels.fill("volume", &[("n", &volume.to_string())])
-        ),
-    };
-    let mut context = site.context("booklet", &title, &path);
-    let root = super::address::root_of(&path);
-    let view = VolumeView {
-        number: volume,
-        count: volumes,
-        is_first: volume == 1,
-        is_last: volume == volumes,
-        paths: (1..=volumes).map(|number| site.addresses.booklet(number)).collect(),
-    };
-    context.insert_value("volume", value(&view));
-    context.insert_value("before", pages(site, BookletPart::Before, volume, &root));
-    context.insert_value("after", pages(site, BookletPart::After, volume, &root));
-    context.insert_value(
-        "contents",
-        if view.is_first { groups(site) } else { Value::from(Vec::<Value>::new()) },
-    );
-    context
-        .insert_value("letters", if view.is_last { letters(site) } else { Value::from(Vec::<Value>::new()) });
-    context.insert_value("parts", parts(site, volume, &root));
-    context.insert("level", &3);
-    context.insert("in_booklet", &true);
-    context
-}
-
-/// Editorial pages, with the ids of their headings made unique.
-fn pages(site: &Site<'_>, part: BookletPart, volume: usize, root: &str) -> Value {
-    let pages = site.catalogue.pages.iter().filter(|page| page.value.page.booklet == Some(part));
-    let views: Vec<PartView> = pages
-        .map(|page| {
-            let prefix = format!("{}--", page.id);
-            let shown = Shown { root, volume: Some(volume), level: 3, ids: Some(&prefix) };
-            PartView {
-                id: format!("rubrique-{}", page.id),
-                title: site.set(&page.value.page.title),
-                text: site.html(&page.value.text, &shown),
-            }
-        })
-        .collect();
-    value(&views)
-}
-
-/// The themes of a volume, with their whole sheets.
-fn parts(site: &Site<'_>, volume: usize, root: &str) -> Value {
-    let mut parts: Vec<Value> = Vec::new();
-    for (rank, theme) in site.catalogue.themes.iter().enumerate() {
-        let numbered = theme.initiatives.iter().map(|rank| &site.catalogue.initiatives[*rank]);
-        let sheets: Vec<Value> = numbered
-            .filter(|initiative| volume_of(initiative.number) == volume)
-            .map(|initiative| {
-                let prefix = format!("{}--", anchor(initiative.number));
-                let shown = Shown { root, volume: Some(volume), level: 4, ids: Some(&prefix) };
-                sheet_value(site, initiative, &shown)
-            })
-            .collect();
-        if sheets.is_empty() {
-            continue;
+    /// A sheet in short, with its number in this booklet.
+    pub(super) fn entry(self, site: &Site<'_>, rank: usize) -> Value {
+        match (self.forum, self.selection.number(rank)) {
+            (Some(_), Some(number)) => value(&view::entry(site, &site.catalogue.initiatives[rank], number)),
+            // In the whole catalogue, numbers are those that all lists show.
+            _ => site.entry(rank),
         }
-        let first = site.catalogue.initiatives[theme.initiatives[0]].number;
-        let shown = Shown { root, volume: Some(volume), level: 3, ids: None };
-        let description = theme.settings.description.as_ref().map(|text| site.html(text, &shown));
-        parts.push(Value::from(std::collections::BTreeMap::from([
-            ("theme", site.theme_value(rank)),
-            ("description", Value::from(description)),
-            // A theme that runs over several volumes opens once.
-            ("opens", Value::from(volume_of(first) == volume)),
-            ("entries", site.entries(&theme.initiatives)),
-            ("sheets", Value::from(sheets)),
-        ])));
     }
-    Value::from(parts)
+
+    /// Sheets in short.
+    pub(super) fn entries(self, site: &Site<'_>, ranks: &[usize]) -> Value {
+        Value::from(ranks.iter().map(|rank| self.entry(site, *rank)).collect::<Vec<Value>>())
+    }
+}
+
+/// A volume of a booklet. Most have only one.
+#[derive(Clone, Copy)]
+pub(super) struct Volume<'s> {
+    /// The booklet.
+    pub(super) booklet: Booklet<'s>,
+    /// Which of its volumes, from 1.
+    pub(super) number: usize,
+    /// How many it has.
+    pub(super) count: usize,
+}
+
+impl Volume<'_> {
+    /// The path of a volume of the same booklet.
+    pub(super) fn path(&self, site: &Site<'_>, number: usize) -> String {
+        site.addresses.booklet(self.booklet.forum.map(|forum| forum.id.as_str()), number)
+    }
+
+    /// The address of a sheet from this volume; none if the booklet does not show it.
+    pub(super) fn address_of(&self, site: &Site<'_>, rank: usize, root: &str) -> Option<String> {
+        let number = self.booklet.selection.number(rank)?;
+        let volume = volume_of(number);
+        let page =
+            if volume == self.number { String::new() } else { format!("{root}{}", self.path(site, volume)) };
+        Some(format!("{page}#{}", anchor(number)))
+    }
+}
+
+/// The printable pages: of the whole catalogue, then of each forum that shows something.
+pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
+    let whole = Booklet { forum: None, selection: &site.catalogue.whole };
+    let forums = site.catalogue.shown_forums();
+    let forums = forums.map(|(forum, selection)| Booklet { forum: Some(forum), selection });
+    std::iter::once(whole).chain(forums).flat_map(|booklet| volumes(site, booklet)).collect()
+}
+
+fn volumes<'s>(site: &'s Site<'s>, booklet: Booklet<'s>) -> impl Iterator<Item = Job<'s>> {
+    let sheets = &booklet.selection.initiatives;
+    let count = volume_of(sheets.len());
+    let listed = site.listed(sheets);
+    // The texts of a volume may link to sheets of another, whose volume depends on their number.
+    let order = fingerprints::order(site.catalogue, booklet.selection);
+    (1..=count).map(move |number| job(site, Volume { booklet, number, count }, &listed, &order))
+}
+
+fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, listed: &[u8], order: &[u8]) -> Job<'s> {
+    let Volume { booklet, number, count } = volume;
+    let mut shown = blake3::Hasher::new();
+    for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
+        shown.update(&initiative.fingerprint);
+    }
+    let shown = shown.finalize();
+    let is_outer = number == 1 || number == count;
+    let listed: &[u8] = if is_outer { listed } else { &[] };
+    let sizes = [number.to_le_bytes(), count.to_le_bytes()].concat();
+    let forum = booklet.forum.map_or("", |forum| &forum.id);
+    let parts: &[&[u8]] = &[b"booklet", forum.as_bytes(), &sizes, listed, order, shown.as_bytes()];
+    Job {
+        path: volume.path(site, number),
+        asked_by: booklet.forum.map(|forum| forum.place),
+        fingerprint: Some(site.fingerprint(parts)),
+        content: Content::Page("booklet.html", Box::new(move || context(site, &volume))),
+    }
 }

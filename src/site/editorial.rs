@@ -3,6 +3,7 @@
 use super::Site;
 use super::frame::Shown;
 use super::plan::{Content, Job};
+use super::sharing::describe;
 
 /// A page for each editorial page.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -16,6 +17,9 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
                 context.insert("title", &site.set(&filed.value.page.title));
                 context
                     .insert("summary", &filed.value.page.summary.as_ref().map(|summary| site.set(summary)));
+                if let Some(summary) = &filed.value.page.summary {
+                    describe(&mut context, &site.set(summary), "article", None);
+                }
                 context.insert("text", &site.html(&filed.value.text, &shown));
                 context
             };

@@ -15,9 +15,11 @@ use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
 
 use super::address::{Addresses, encode, root_of};
-use super::booklet::volume_of;
-use super::fingerprints::{epoch, order};
+use super::booklet::Volume;
+use super::feed;
+use super::fingerprints::epoch;
 use super::shared::{menus, shared};
+use super::sharing::describe;
 use super::view;
 
 /// A site to be made: a catalogue, how it looks, and where its pages stand.
@@ -37,14 +39,13 @@ pub struct Site<'c> {
     /// Themes and sheets in short, as lists show them; each is converted once.
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
-    numbers: BTreeMap<&'c str, usize>,
+    ranks: BTreeMap<&'c str, usize>,
     /// The pages that menus lead to.
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
     frames: Mutex<BTreeMap<FrameKey, Context>>,
     entry_fingerprints: Vec<[u8; 32]>,
     all_listed: [u8; 32],
-    order: [u8; 32],
 }
 
 /// A page's own part of the frame.
@@ -70,8 +71,8 @@ const FRAME: [(&str, &str); 2] = [("masthead", "parts/masthead.html"), ("footer"
 pub(super) struct Shown<'a> {
     /// What leads to the site's root.
     pub(super) root: &'a str,
-    /// The volume of the printable page; none on any other page.
-    pub(super) volume: Option<usize>,
+    /// The volume of a booklet; none on any other page.
+    pub(super) volume: Option<&'a Volume<'a>>,
     /// The level of the first headings.
     pub(super) level: u8,
     /// What the ids of headings begin with.
@@ -89,7 +90,8 @@ impl<'c> Site<'c> {
     ) -> Self {
         let addresses = Addresses::new(&theme.labels);
         let entries = catalogue.initiatives.iter().map(|_| OnceLock::new()).collect();
-        let epoch = epoch(catalogue, theme, base_url.as_deref());
+        let has_feed = base_url.is_some() && feed::has_entries(catalogue);
+        let epoch = epoch(catalogue, theme, base_url.as_deref(), has_feed);
         let themes: Vec<Value> = catalogue
             .themes
             .iter()
@@ -99,13 +101,10 @@ impl<'c> Site<'c> {
         let (menu, footer) = menus(catalogue, theme, &addresses);
         let paths = menu.iter().chain(&footer).map(|link| link.path.clone());
         let linked = paths.chain([addresses.home()]).collect();
-        let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer));
+        let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer), has_feed);
         theme.templates.share(shared);
-        let numbers = catalogue
-            .initiatives
-            .iter()
-            .map(|initiative| (initiative.id.as_str(), initiative.number))
-            .collect();
+        let ids = catalogue.initiatives.iter().map(|initiative| initiative.id.as_str());
+        let ranks = ids.enumerate().map(|(rank, id)| (id, rank)).collect();
         let entry_fingerprints: Vec<[u8; 32]> =
             catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
         let all_listed = *blake3::hash(&entry_fingerprints.concat()).as_bytes();
@@ -118,12 +117,11 @@ impl<'c> Site<'c> {
             epoch,
             themes,
             entries,
-            numbers,
+            ranks,
             linked,
             frames: Mutex::default(),
             entry_fingerprints,
             all_listed,
-            order: order(catalogue),
         }
     }
 
@@ -159,7 +157,7 @@ impl<'c> Site<'c> {
         else {
             return Value::none();
         };
-        slot.get_or_init(|| value(&view::entry(self, initiative))).clone()
+        slot.get_or_init(|| value(&view::entry(self, initiative, initiative.number))).clone()
     }
 
     /// Sheets, as lists show them.
@@ -190,27 +188,17 @@ impl<'c> Site<'c> {
 
     fn address(&self, kind: TargetKind, name: &str, shown: &Shown<'_>) -> String {
         let path = match kind {
-            TargetKind::Sheet => match (shown.volume, self.numbers.get(name)) {
-                (Some(volume), Some(number)) => {
-                    return self.booklet_address(*number, volume, shown.root);
+            TargetKind::Sheet => {
+                let within = shown.volume.zip(self.ranks.get(name));
+                match within.and_then(|(volume, rank)| volume.address_of(self, *rank, shown.root)) {
+                    Some(address) => return address,
+                    None => self.addresses.sheet(name),
                 }
-                _ => self.addresses.sheet(name),
-            },
+            }
             TargetKind::Page => self.addresses.page(name),
             TargetKind::Theme => self.addresses.theme(name),
         };
         format!("{}{path}", shown.root)
-    }
-
-    /// The address of a sheet in the printable page, from one of its volumes.
-    pub(super) fn booklet_address(&self, number: usize, from_volume: usize, root: &str) -> String {
-        let volume = volume_of(number);
-        let page = if volume == from_volume {
-            String::new()
-        } else {
-            format!("{root}{}", self.addresses.booklet(volume))
-        };
-        format!("{page}#{}", super::booklet::anchor(number))
     }
 
     /// Adds the frame to a page's context. It is rendered once for all pages on which it is alike:
@@ -277,8 +265,18 @@ impl<'c> Site<'c> {
             .map(|theme| theme.settings.id.value.clone());
         let page =
             PageView { kind, title: self.set(title), path: path.to_owned(), root, canonical, theme_id };
+        let description = self.in_the_catalogue(&page.title);
         context.insert_value("page", value(&page));
+        describe(&mut context, &description, "website", None);
         context
+    }
+
+    /// What a page is about that says no more of itself than its title.
+    fn in_the_catalogue(&self, title: &str) -> String {
+        let settings = &self.catalogue.settings;
+        let subtitle = settings.subtitle.as_ref().map(|subtitle| format!(". {}", subtitle.value));
+        let whole = format!("{}{}", settings.title.value, subtitle.unwrap_or_default());
+        format!("{title}{}{}", self.label("title_separator"), self.set(&whole))
     }
 
     /// What a page depends on that lists sheets.
@@ -293,11 +291,6 @@ impl<'c> Site<'c> {
     /// What a page depends on that lists all sheets.
     pub(super) fn all_listed(&self) -> &[u8] {
         &self.all_listed
-    }
-
-    /// The order of the sheets, in short.
-    pub(super) fn order(&self) -> &[u8] {
-        &self.order
     }
 
     /// What a page depends on: all that pages have in common, and `parts`.

@@ -1,8 +1,10 @@
 //! The home page.
 
 use super::Site;
+use super::cards;
 use super::frame::Shown;
 use super::plan::{Content, Job};
+use super::sharing::{self, describe};
 
 /// The home page: the forum, the themes, and the ways into the catalogue.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
@@ -15,22 +17,36 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         let description =
             forum.and_then(|forum| forum.value.description.as_ref()).map(|text| site.html(text, &shown));
         context.insert("forum_description", &description);
+        context.insert("forum_sheets_text", &forum_sheets(site).map(|count| site.count("sheets", count)));
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("pilots_path", &site.addresses.pilots());
         context.insert("partners_path", &site.partners_path());
         context.insert("territories_path", &site.territories_path());
-        context.insert("booklet_path", &site.addresses.booklet(1));
+        context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         let foreword = site.catalogue.pages.first();
         context.insert("foreword_path", &foreword.map(|page| site.addresses.page(&page.id)));
+        let calendar = forum.filter(|forum| cards::day(forum).is_some());
+        context.insert("calendar_path", &calendar.map(|forum| site.addresses.calendar(&forum.id)));
+        let lead = site.catalogue.settings.subtitle.as_ref().map(|subtitle| site.set(subtitle) + ". ");
+        let lead = lead.unwrap_or_default() + site.label("home_lead");
+        describe(&mut context, &lead, "website", Some(&sharing::home(site)));
         context.insert("foreword_title", &foreword.map(|page| site.set(&page.value.page.title)));
         context
     };
     let pilots = site.catalogue.pilots.len().to_le_bytes();
+    let sheets = forum_sheets(site).unwrap_or_default().to_le_bytes();
     Job {
         path,
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"home", &pilots])),
+        fingerprint: Some(site.fingerprint(&[b"home", &pilots, &sheets])),
         content: Content::Page("home.html", Box::new(make)),
     }
+}
+
+/// How many sheets the forum that is announced shows, if it has a booklet.
+fn forum_sheets(site: &Site<'_>) -> Option<usize> {
+    let announced = site.catalogue.settings.forum.as_ref()?;
+    let mut forums = site.catalogue.shown_forums();
+    forums.find(|(forum, _)| forum.id == announced.value).map(|(_, selection)| selection.initiatives.len())
 }

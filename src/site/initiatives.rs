@@ -29,7 +29,7 @@ pub(super) fn groups(site: &Site<'_>) -> Value {
 }
 
 /// A theme and sheets, side by side.
-fn group(theme: Value, entries: Value) -> Value {
+pub(super) fn group(theme: Value, entries: Value) -> Value {
     let pairs = std::collections::BTreeMap::from([("theme", theme), ("entries", entries)]);
     Value::from(pairs)
 }

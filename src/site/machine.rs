@@ -66,7 +66,7 @@ fn sitemap<'p>(site: &Site<'_>, paths: impl Iterator<Item = &'p str>) -> Vec<u8>
     xml
 }
 
-/// The pictures that sheets and pages show, each once.
+/// The pictures that sheets, pages and forums show, each once.
 fn media<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let mut wanted: BTreeMap<&str, Place> = BTreeMap::new();
     let mut want = |file: &'s str, place: Place| {
@@ -85,7 +85,9 @@ fn media<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
         pictures_of(&page.value.text).for_each(|file| want(file, page.place));
     }
     for forum in &site.catalogue.forums {
-        forum.value.description.iter().flat_map(pictures_of).for_each(|file| want(file, forum.place));
+        let cover = forum.value.cover.iter().map(|cover| cover.file.as_str());
+        let pictures = forum.value.description.iter().flat_map(pictures_of);
+        cover.chain(pictures).for_each(|file| want(file, forum.place));
     }
     let job = |(file, place): (&str, Place)| Job {
         path: site.addresses.media(file),

@@ -12,6 +12,7 @@ use super::Site;
 use super::frame::{Shown, value};
 use super::pilots::{self, alphabet, letter_view};
 use super::plan::{Content, Job};
+use super::sharing::describe;
 
 /// The index of partners; none, if no two sheets name the same.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -22,6 +23,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let make = move || {
         let path = site.addresses.partners();
         let mut context = site.context("partners", site.label("title_partners"), &path);
+        describe(&mut context, site.label("partners_lead"), "website", None);
         context.insert_value("letters", letters(site));
         context.insert_value("alphabet", alphabet(site, entries.iter().map(|entry| entry.letter)));
         context.insert("partners_text", &site.count("partners", entries.len()));

@@ -13,9 +13,10 @@ use super::plan::{Content, Job};
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let make = move || {
         let mut context = site.context("pilots", site.label("title_pilots"), &site.addresses.pilots());
-        context.insert_value("letters", letters(site));
-        let letters = site.catalogue.pilots.iter().map(|pilot| pilot.letter);
-        context.insert_value("alphabet", alphabet(site, letters));
+        let pilots = site.catalogue.pilots.iter();
+        let listed = pilots.clone().map(|pilot| (pilot, site.entries(&pilot.initiatives)));
+        context.insert_value("letters", letters(site, listed));
+        context.insert_value("alphabet", alphabet(site, pilots.map(|pilot| pilot.letter)));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         context.insert("partners_path", &site.partners_path());
         context
@@ -62,12 +63,14 @@ struct PilotView {
     full_name: Option<String>,
 }
 
-/// The pilots under their letters, each with its sheets.
-pub(super) fn letters(site: &Site<'_>) -> Value {
+/// Pilots under their letters, each with its sheets in short.
+pub(super) fn letters<'p>(site: &Site<'_>, pilots: impl Iterator<Item = (&'p PilotEntry, Value)>) -> Value {
+    let pilots: Vec<(&PilotEntry, Value)> = pilots.collect();
     let mut groups: Vec<Value> = Vec::new();
-    for pilots in site.catalogue.pilots.chunk_by(|one, next| one.letter == next.letter) {
-        let entries: Vec<Value> = pilots.iter().map(|pilot| pilot_value(site, pilot)).collect();
-        let heading = pilots.first().map_or(Letter::Other, |pilot| pilot.letter);
+    for pilots in pilots.chunk_by(|(one, _), (next, _)| one.letter == next.letter) {
+        let heading = pilots.first().map_or(Letter::Other, |(pilot, _)| pilot.letter);
+        let entries: Vec<Value> =
+            pilots.iter().map(|(pilot, entries)| pilot_value(site, pilot, entries.clone())).collect();
         let group = std::collections::BTreeMap::from([
             ("letter", value(&letter_view(site, heading, true))),
             ("pilots", Value::from(entries)),
@@ -82,14 +85,11 @@ pub(super) fn anchor(pilot: &PilotEntry) -> String {
     format!("pilote-{}", pilot.slug)
 }
 
-fn pilot_value(site: &Site<'_>, pilot: &PilotEntry) -> Value {
+fn pilot_value(site: &Site<'_>, pilot: &PilotEntry, entries: Value) -> Value {
     let view = PilotView {
         id: anchor(pilot),
         filing_name: site.set(&pilot.filing_name),
         full_name: (pilot.name != pilot.filing_name).then(|| site.set(&pilot.name)),
     };
-    Value::from(std::collections::BTreeMap::from([
-        ("names", value(&view)),
-        ("entries", site.entries(&pilot.initiatives)),
-    ]))
+    Value::from(std::collections::BTreeMap::from([("names", value(&view)), ("entries", entries)]))
 }

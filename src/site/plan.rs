@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    Site, booklet, editorial, home, initiatives, machine, partners, pilots, redirect, sheet, site_map,
-    territories, themes,
+    Site, booklet, cards, editorial, feed, home, initiatives, machine, partners, pilots, redirect, sheet,
+    site_map, territories, themes,
 };
 
 /// A file of the site to be made.
@@ -64,6 +64,8 @@ impl<'s> Plan<'s> {
         jobs.extend(redirect::jobs(site));
         let machines = machine::jobs(site, &jobs[..pages]);
         jobs.extend(machines);
+        jobs.extend(feed::job(site));
+        jobs.extend(cards::jobs(site));
         let problems = collisions(&jobs, files);
         if problems.is_empty() { Ok(Self { jobs, pages }) } else { Err(problems) }
     }

@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::site_theme::SiteTheme;
 use crate::text::typeset;
 
-use super::address::Addresses;
+use super::address::{Addresses, FEED};
 use super::frame::value;
 use super::view::{self, Link};
 
@@ -22,6 +22,8 @@ struct SiteView {
     publisher: Option<view::PublisherView>,
     forum: Option<view::ForumView>,
     home: String,
+    /// The feed, where there is one.
+    feed: Option<&'static str>,
     menu: Vec<Link>,
     footer: Vec<Link>,
     sheets: usize,
@@ -51,7 +53,7 @@ pub(super) fn menus(
         menu.push(link("title_territories", addresses.territories()));
     }
     menu.extend(page_links(true));
-    menu.push(link("title_booklet", addresses.booklet(1)));
+    menu.push(link("title_booklet", addresses.booklet(None, 1)));
     let partners =
         (!catalogue.partners.entries.is_empty()).then(|| link("title_partners", addresses.partners()));
     let footer =
@@ -65,6 +67,7 @@ pub(super) fn shared(
     addresses: &Addresses,
     themes: &[Value],
     (menu, footer): (Vec<Link>, Vec<Link>),
+    has_feed: bool,
 ) -> Context {
     let labels = &theme.labels;
     let set = |text: &str| typeset(text, &catalogue.language).into_owned();
@@ -76,8 +79,9 @@ pub(super) fn shared(
         language: catalogue.language.tag().to_owned(),
         stylesheet: theme.stylesheet.path.clone(),
         publisher: catalogue.settings.publisher.as_ref().map(|publisher| view::publisher(publisher, &set)),
-        forum: forum.map(|forum| view::forum(forum, labels, &set)),
+        forum: forum.map(|forum| view::forum(catalogue, labels, addresses, forum)),
         home: addresses.home(),
+        feed: has_feed.then_some(FEED),
         menu,
         footer,
         sheets: count,

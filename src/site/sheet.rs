@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::{Figure, Initiative, WebLink};
+use crate::catalogue::{Figure, Initiative, Media, WebLink};
 use crate::record::Line;
 
 use super::Site;
@@ -11,7 +11,8 @@ use super::address::encode;
 use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
-use super::{areas, partners, view};
+use super::sharing::{self, describe};
+use super::{areas, forums, partners, view};
 
 /// A page for each sheet.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -33,11 +34,13 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         let mut context =
             site.themed_context("sheet", &page_title(initiative), &path, Some(initiative.theme));
         let shown = Shown { root: "../../", volume: None, level: 2, ids: Some("") };
-        context.insert_value("sheet", sheet_value(site, initiative, &shown));
+        context.insert_value("sheet", sheet_value(site, rank, &shown));
         context.insert_value("theme", site.theme_value(initiative.theme));
         context.insert("level", &1);
         context.insert("in_booklet", &false);
         insert_neighbours(site, rank, &mut context);
+        let data = sharing::project(site, initiative);
+        describe(&mut context, &site.set(&initiative.sheet.objective), "article", Some(&data));
         context
     };
     Job {
@@ -62,6 +65,7 @@ struct SheetView {
     id: String,
     number: usize,
     anchor: String,
+    theme: usize,
     heading: String,
     has_title: bool,
     objective: String,
@@ -107,21 +111,26 @@ struct SourceView {
     website: Option<view::WebView>,
 }
 
-/// A whole sheet, for its own page and for the printable page.
-pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> Value {
+/// A whole sheet, for its own page, where it has the catalogue's number, and for booklets, where it
+/// has theirs.
+pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Value {
+    let initiative = &site.catalogue.initiatives[rank];
     let sheet = &initiative.sheet;
+    let number = shown.volume.and_then(|volume| volume.booklet.selection.number(rank));
+    let number = number.unwrap_or(initiative.number);
     let lines = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
     value(&SheetView {
         id: initiative.id.clone(),
-        number: initiative.number,
-        anchor: super::booklet::anchor(initiative.number),
+        number,
+        anchor: super::booklet::anchor(number),
+        theme: initiative.theme,
         heading: site.set(initiative.heading()),
         has_title: sheet.title.is_some(),
         objective: site.set(&sheet.objective),
         pilot: pilot(site, initiative, shown),
         partners: partners::of_sheet(site, sheet, shown),
         partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
-        contacts: view::contacts(site, &sheet.contacts),
+        contacts: view::contacts(site, initiative),
         territory: sheet.territory.as_ref().map(|territory| areas::territory(site, territory)),
         period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
         audiences: lines(&sheet.audiences),
@@ -132,10 +141,10 @@ pub(super) fn sheet_value(site: &Site<'_>, initiative: &Initiative, shown: &Show
             &Shown { level: shown.level + 1, ids: None, ..*shown },
         ),
         figures: sheet.figures.iter().map(|figure| figure_view(site, figure)).collect(),
-        pictures: sheet.media.iter().map(|media| view::picture(site, media)).collect(),
+        pictures: sheet.media.iter().map(|media| picture(site, media)).collect(),
         videos: sheet.videos.iter().map(|link| link_view(site, link)).collect(),
         links: sheet.links.iter().map(|link| link_view(site, link)).collect(),
-        forums: forums(site, &sheet.forums),
+        forums: forums::of_sheet(site, rank, shown),
         sources: sources(site, &sheet.sources),
         reviewed: sheet.reviewed.as_ref().and_then(|date| view::date_view(date, &site.theme.labels)),
         crossing: initiative.also.clone(),
@@ -147,14 +156,12 @@ fn figure_view(site: &Site<'_>, figure: &Figure) -> FigureView {
     FigureView { value: site.set(&figure.value), label: site.set(&figure.label) }
 }
 
-fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
-    view::WebView::new(&link.url.link, &site.set(&link.title))
+fn picture(site: &Site<'_>, media: &Media) -> view::PictureView {
+    view::picture(&site.addresses, media, &|text| site.set(text))
 }
 
-fn forums(site: &Site<'_>, ids: &[Line]) -> Vec<view::ForumView> {
-    let set = |text: &str| site.set(text);
-    let forums = ids.iter().filter_map(|id| site.catalogue.forum(id));
-    forums.map(|forum| view::forum(forum, &site.theme.labels, &set)).collect()
+fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
+    view::WebView::new(&link.url.link, &site.set(&link.title))
 }
 
 fn sources(site: &Site<'_>, ids: &[Line]) -> Vec<SourceView> {

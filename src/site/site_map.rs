@@ -1,10 +1,10 @@
 //! The plan of the site, and the page for addresses that lead nowhere.
 
-use super::Site;
 use super::frame::value;
 use super::initiatives::groups;
 use super::plan::{Content, Job};
 use super::territories::regions;
+use super::{Site, forums};
 
 /// The plan of the site.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
@@ -14,6 +14,8 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("territories_path", &site.territories_path());
         context.insert_value("regions", value(&regions(site)));
+        context.insert("booklet_path", &site.addresses.booklet(None, 1));
+        context.insert_value("forum_booklets", value(&forums::booklets(site)));
         context
     };
     Job {

@@ -8,6 +8,7 @@ use crate::catalogue::{Area, DepartmentSheets, RegionSheets};
 use super::areas::{NATIONAL, department_link, department_name, genitive, region_link};
 use super::frame::value;
 use super::plan::{Content, Job};
+use super::sharing::describe;
 use super::view::Link;
 use super::{Site, map};
 
@@ -30,6 +31,7 @@ fn index<'s>(site: &'s Site<'s>) -> Job<'s> {
     let make = move || {
         let path = site.addresses.territories();
         let mut context = site.context("territories", site.label("title_territories"), &path);
+        describe(&mut context, site.label("territories_lead"), "website", None);
         context.insert_value("map", value(&map::of_country(site)));
         context.insert_value("regions", value(&regions(site)));
         context.insert_value("national", site.entries(&territories.national));

@@ -69,12 +69,13 @@ pub(super) struct EntryView {
     theme_id: String,
 }
 
-pub(super) fn entry(site: &Site<'_>, initiative: &Initiative) -> EntryView {
+/// A sheet in a list that numbers it so.
+pub(super) fn entry(site: &Site<'_>, initiative: &Initiative, number: usize) -> EntryView {
     let sheet = &initiative.sheet;
     EntryView {
-        number: initiative.number,
-        anchor: super::booklet::anchor(initiative.number),
-        volume: super::booklet::volume_of(initiative.number),
+        number,
+        anchor: super::booklet::anchor(number),
+        volume: super::booklet::volume_of(number),
         heading: site.set(initiative.heading()),
         pilot: sheet.title.as_ref().map(|_| site.set(&sheet.pilot.name)),
         objective: site.set(&sheet.objective),
@@ -139,11 +140,21 @@ pub(super) struct ForumView {
     place: Option<String>,
     host: Option<String>,
     organiser: Option<String>,
+    cover: Option<PictureView>,
+    /// The path of its booklet, if it shows anything.
+    booklet: Option<String>,
 }
 
-pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) -> String) -> ForumView {
+pub(super) fn forum(
+    catalogue: &Catalogue,
+    labels: &Labels,
+    addresses: &Addresses,
+    forum: &Filed<Forum>,
+) -> ForumView {
+    let set = |text: &str| crate::text::typeset(text, &catalogue.language).into_owned();
     let line = |line: &Option<Line>| line.as_ref().map(|line| set(line));
     let value = &forum.value;
+    let has_booklet = catalogue.shown_forums().any(|(shown, _)| shown.id == forum.id);
     ForumView {
         id: forum.id.clone(),
         title: set(&value.title),
@@ -151,6 +162,8 @@ pub(super) fn forum(forum: &Filed<Forum>, labels: &Labels, set: &dyn Fn(&str) ->
         place: line(&value.place),
         host: line(&value.host),
         organiser: line(&value.organiser),
+        cover: value.cover.as_ref().map(|cover| picture(addresses, cover, &set)),
+        booklet: has_booklet.then(|| addresses.booklet(Some(&forum.id), 1)),
     }
 }
 
@@ -201,6 +214,8 @@ fn email(email: &crate::record::Email) -> EmailView {
 
 #[derive(Serialize)]
 pub(super) struct ContactView {
+    /// Its card for address books, if there is any way to reach them.
+    card: Option<String>,
     name: Option<String>,
     role: Option<String>,
     organisation: Option<String>,
@@ -212,12 +227,21 @@ pub(super) struct ContactView {
 
 /// The contacts that the site may show: those whose owners agreed to it. The printable page is
 /// part of the site; what is for paper alone goes to the booklet.
-pub(super) fn contacts(site: &Site<'_>, contacts: &[Contact]) -> Vec<ContactView> {
+pub(super) fn shown_contacts<'c>(
+    site: &Site<'_>,
+    contacts: &'c [Contact],
+) -> impl Iterator<Item = &'c Contact> {
     let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
-    let shown = contacts.iter().filter(|contact| contact.publish.unwrap_or(default) == Publish::Everywhere);
+    contacts.iter().filter(move |contact| contact.publish.unwrap_or(default) == Publish::Everywhere)
+}
+
+/// The same, as the sheet shows them.
+pub(super) fn contacts(site: &Site<'_>, initiative: &Initiative) -> Vec<ContactView> {
     let line = |line: &Option<Line>| line.as_ref().map(|line| site.set(line));
-    shown
-        .map(|contact| ContactView {
+    shown_contacts(site, &initiative.sheet.contacts)
+        .enumerate()
+        .map(|(rank, contact)| ContactView {
+            card: contact.is_reachable().then(|| site.addresses.card(&initiative.id, rank)),
             name: line(&contact.name),
             role: line(&contact.role),
             organisation: line(&contact.organisation),
@@ -258,12 +282,12 @@ pub(super) struct PictureView {
     credit: Option<String>,
 }
 
-pub(super) fn picture(site: &Site<'_>, media: &Media) -> PictureView {
+pub(super) fn picture(addresses: &Addresses, media: &Media, set: &dyn Fn(&str) -> String) -> PictureView {
     PictureView {
-        path: encode(&site.addresses.media(&media.file)),
-        alt: site.set(&media.alt.0),
-        caption: media.caption.as_ref().map(|caption| site.set(caption)),
-        credit: media.credit.as_ref().map(|credit| site.set(credit)),
+        path: encode(&addresses.media(&media.file)),
+        alt: set(&media.alt.0),
+        caption: media.caption.as_ref().map(|caption| set(caption)),
+        credit: media.credit.as_ref().map(|credit| set(credit)),
     }
 }
 

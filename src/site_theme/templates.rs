@@ -6,6 +6,7 @@ use std::io::Write;
 use tera::{Context, ErrorKind, Tera};
 
 use crate::problems::{Code, FileId, Place, Problem, Problems};
+use crate::record::closest;
 
 use super::files::ThemeFiles;
 
@@ -59,7 +60,7 @@ impl Templates {
                 let file = self.files.get(report.filename());
                 let range = report.span().range.clone();
                 let range = range.start..range.end.max(range.start + 1);
-                (report.message().to_owned(), file.map(|(file, _)| Place::new(*file, range)))
+                (near_names(report.message()), file.map(|(file, _)| Place::new(*file, range)))
             }
             ErrorKind::CircularExtend { tpl, .. }
             | ErrorKind::CircularInclude { tpl, .. }
@@ -87,5 +88,23 @@ impl Templates {
             Some(Place::new(*file, start + skipped..start + shown.len()))
         });
         (detail, place)
+    }
+}
+
+/// Tera lists all names that there are behind the one that is not: of a hundred labels, the nearest
+/// is enough.
+fn near_names(message: &str) -> String {
+    const LISTED: &str = " Available fields: ";
+    const SHORT: usize = 12;
+    let Some((said, names)) = message.split_once(LISTED) else {
+        return message.to_owned();
+    };
+    let said = said.trim_end_matches('.');
+    let names: Vec<&str> = names.trim_end_matches('.').split(", ").collect();
+    let typed = said.split('`').nth(1).unwrap_or_default();
+    match closest(typed, names.iter().copied()) {
+        _ if names.len() <= SHORT => message.to_owned(),
+        Some(near) => format!("{said} (did you mean `{near}`?)"),
+        None => said.to_owned(),
     }
 }

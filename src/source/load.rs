@@ -55,6 +55,8 @@ pub fn load(folders: &Folders) -> Loaded {
     drafts.pages = read_all(&pages, &mut problems, |file| load_page(file, &language));
     drafts.media = media_files(folders, &mut files, &mut problems);
     drafts.pictograms = load_pictograms(folders, &drafts, &mut files, &mut problems);
+    let errors = problems.sorted().into_iter().filter(|problem| problem.is_error());
+    drafts.flawed = errors.filter_map(|problem| problem.place).map(|place| place.file).collect();
     Loaded { files, drafts, problems }
 }
 

@@ -56,14 +56,21 @@ pub(super) fn indentation_mistakes(text: &str) -> Vec<Mistake> {
     for raw in text.split_inclusive('\n') {
         let line = Line::at(text, start);
         start += raw.len();
+        let spaces = line.text.len() - line.text.trim_start_matches(' ').len();
         if line.text.trim().is_empty() {
-            if block.is_none() && line.text.contains(is_no_break) {
-                let mistake = Mistake::new(Code::NbspIndentation, line.start..line.end());
-                mistakes.push(mistake.mend(line.start..line.end(), ""));
+            if line.text.contains(is_no_break) {
+                match &mut block {
+                    // It looks empty, but is the block's first line of text: that of a no-break space.
+                    Some(open) if spaces > open.parent => _ = open.indent.get_or_insert(spaces),
+                    Some(_) => {}
+                    None => {
+                        let mistake = Mistake::new(Code::NbspIndentation, line.start..line.end());
+                        mistakes.push(mistake.mend(line.start..line.end(), ""));
+                    }
+                }
             }
             continue;
         }
-        let spaces = line.text.len() - line.text.trim_start_matches(' ').len();
         if let Some(open) = &mut block {
             let indent = *open.indent.get_or_insert(spaces);
             if spaces > open.parent && spaces >= indent {

@@ -357,6 +357,7 @@ mod tests {
     #[test]
     fn tabs_and_no_break_spaces_inside_text_are_text() {
         assert_eq!(codes("a:\n- |2-\n   «\n  !\n  \u{a0}\n"), []);
+        assert_eq!(codes("a:\n- |-\n  \u{a0}\n   »\n  \u{a0}a\n"), []);
         assert_eq!(codes("a: |\n  x\ty\n  \tz\n   \u{a0}b\nc: d\u{a0}e\n"), []);
     }
 

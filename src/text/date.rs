@@ -5,9 +5,15 @@ use jiff::civil::Date;
 /// A year, a month of a year, or a day. Ordered by their beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
-    year: i16,
-    month: Option<i8>,
-    day: Option<i8>,
+    first: Date,
+    precision: Precision,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Precision {
+    Year,
+    Month,
+    Day,
 }
 
 impl PartialDate {
@@ -23,44 +29,64 @@ impl PartialDate {
         if parts.next().is_some() || year == 0 {
             return None;
         }
-        Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-        Some(Self { year, month, day })
+        let precision = match (month, day) {
+            (None, _) => Precision::Year,
+            (_, None) => Precision::Month,
+            _ => Precision::Day,
+        };
+        let first = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
+        Some(Self { first, precision })
     }
 
     /// The year.
     #[must_use]
     pub fn year(self) -> i16 {
-        self.year
+        self.first.year()
     }
 
     /// The month, 1 to 12.
     #[must_use]
     pub fn month(self) -> Option<i8> {
-        self.month
+        (self.precision >= Precision::Month).then(|| self.first.month())
     }
 
     /// The day of the month.
     #[must_use]
     pub fn day(self) -> Option<i8> {
-        self.day
+        self.whole().map(Date::day)
+    }
+
+    /// The date itself, where it says the day.
+    #[must_use]
+    pub fn whole(self) -> Option<Date> {
+        (self.precision == Precision::Day).then_some(self.first)
+    }
+
+    /// The last day it may mean.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self.precision {
+            Precision::Year => self.first.last_of_year(),
+            Precision::Month => self.first.last_of_month(),
+            Precision::Day => self.first,
+        }
     }
 
     /// Whether it ends before `other` begins: `2019-04` does not end before `2019`.
     #[must_use]
     pub fn is_before(self, other: Self) -> bool {
-        let last = (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31));
-        last < (other.year, other.month.unwrap_or(1), other.day.unwrap_or(1))
+        self.last_day() < other.first
     }
 }
 
 impl std::fmt::Display for PartialDate {
     /// The ISO form, for `datetime` attributes and exports.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
+        write!(f, "{:04}", self.year())?;
+        if let Some(month) = self.month() {
             write!(f, "-{month:02}")?;
         }
-        if let Some(day) = self.day {
+        if let Some(day) = self.day() {
             write!(f, "-{day:02}")?;
         }
         Ok(())
@@ -88,6 +114,20 @@ mod tests {
             ["", "19", "2019-13", "2019-02-29", "2019-4", "2019-04-30-01", "avril 2019", "0000", "+201"]
         {
             assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_or_a_month_lasts_to_its_last_day() {
+        for (text, last) in [
+            ("2020", "2020-12-31"),
+            ("2020-02", "2020-02-29"),
+            ("2021-02", "2021-02-28"),
+            ("2019-04-30", "2019-04-30"),
+        ] {
+            let date = PartialDate::parse(text).unwrap();
+            assert_eq!(date.last_day().to_string(), last);
+            assert_eq!(date.whole().is_some(), text == last);
         }
     }
 

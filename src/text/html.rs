@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::markdown::plain_text;
-use super::rich::{Block, Inline, RichText, Target, TargetKind};
+use super::rich::{Block, Inline, RichText, Table, Target, TargetKind};
 use super::slug::slug;
 
 /// How a text fits into the page that shows it.
@@ -78,7 +78,7 @@ impl Writer<'_, '_> {
                 escape(code, self.html);
                 self.html.push_str("</code></pre>\n");
             }
-            Block::Table(table) => self.table(&table.header, &table.rows),
+            Block::Table(table) => self.table(table),
             Block::Rule => self.html.push_str("<hr>\n"),
         }
     }
@@ -137,15 +137,20 @@ impl Writer<'_, '_> {
         let _ = writeln!(self.html, "</{name}>");
     }
 
-    fn table(&mut self, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        self.html.push_str("<table>\n<thead>\n<tr>");
-        for cell in header {
+    fn table(&mut self, table: &Table) {
+        self.html.push_str("<table>\n");
+        if let Some(caption) = &table.caption {
+            self.marked("caption", caption);
+            self.html.push('\n');
+        }
+        self.html.push_str("<thead>\n<tr>");
+        for cell in &table.header {
             self.html.push_str("<th scope=\"col\">");
             self.inlines(cell);
             self.html.push_str("</th>");
         }
         self.html.push_str("</tr>\n</thead>\n<tbody>\n");
-        for row in rows {
+        for row in &table.rows {
             self.html.push_str("<tr>");
             for cell in row {
                 self.html.push_str("<td>");

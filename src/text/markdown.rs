@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::Language;
+use super::caption::take_caption;
 use super::rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
 use super::slug::is_reserved_name;
 use super::typography::typeset_inlines;
@@ -41,6 +42,8 @@ pub enum FindingKind {
     MissingAlt(String),
     /// A picture that is not below `content/media/`.
     BadPicture(String),
+    /// A table without its caption.
+    MissingCaption,
 }
 
 /// Reads Markdown, and sets its typography for `language`.
@@ -76,7 +79,7 @@ enum Open {
     Item,
     Quote,
     Code,
-    Table,
+    Table(Range<usize>),
     Head,
     Row,
     Cell,
@@ -145,8 +148,14 @@ impl Builder<'_> {
             Tag::CodeBlock(_) => Open::Code,
             Tag::List(start) => Open::List(start),
             Tag::Item => Open::Item,
-            Tag::Table(_) => Open::Table,
-            Tag::TableHead => Open::Head,
+            Tag::Table(_) => Open::Table(span),
+            Tag::TableHead => {
+                // Its first line is enough to show where a table stands.
+                if let Open::Table(place) = &mut self.top().open {
+                    *place = span;
+                }
+                Open::Head
+            }
             Tag::TableRow => Open::Row,
             Tag::TableCell => Open::Cell,
             Tag::Emphasis => Open::Emphasis,
@@ -182,7 +191,13 @@ impl Builder<'_> {
             Open::Item => self.top().items.push(frame.blocks),
             Open::Quote => self.block(Block::Quote(frame.blocks)),
             Open::Code => self.block(Block::Code(plain_text(&frame.inlines).into())),
-            Open::Table => self.block(Block::Table(frame.table)),
+            Open::Table(span) => {
+                frame.table.caption = take_caption(&mut self.top().blocks);
+                if frame.table.caption.is_none() {
+                    self.find(FindingKind::MissingCaption, span);
+                }
+                self.block(Block::Table(frame.table));
+            }
             Open::Head => self.top().table.header = frame.row,
             Open::Row => self.top().table.rows.push(frame.row),
             Open::Cell => {

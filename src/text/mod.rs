@@ -1,6 +1,7 @@
 //! Text as readers see it: Markdown read into a tree, French typography, telephone numbers,
 //! dates, slugs. Pure functions: no file, no clock, no template.
 
+mod caption;
 mod date;
 mod html;
 mod language;

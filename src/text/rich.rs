@@ -44,6 +44,8 @@ pub enum Block {
 /// A table, with its header row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
+    /// What it shows, in a line.
+    pub caption: Option<Inlines>,
     /// The cells of the header.
     pub header: Vec<Inlines>,
     /// The rows, cell by cell.

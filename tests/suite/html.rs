@@ -84,7 +84,7 @@ pub(crate) fn text(html: &str) -> String {
     decode(&(text + rest))
 }
 
-fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let entities =
         [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2F;", "/")];
     let plain = entities.iter().fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign));

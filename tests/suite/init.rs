@@ -163,6 +163,10 @@ fn it_becomes_the_editors_own() {
     root.remove("catalogue/content/initiatives/jardin-des-deux-rives.yaml");
     root.remove("catalogue/content/initiatives/cafe-des-langues.yaml");
     assert_snapshot!(root.run(["check", "--root", "catalogue"]).stderr, @"
+    attention[empty-selection]: Le forum « villexemple-2027 » ne montre aucune fiche : il n'aura pas de livret.
+     ╭▸ content/forums/villexemple-2027.yaml
+     ╰ remède : Écrivez forums: [villexemple-2027] dans les fiches à montrer, ou choisissez-les par « select » dans le fichier du forum.
+
     erreur[unknown-target]: Le lien mène à « jardin-des-deux-rives », qui n'existe pas dans le catalogue.
        ╭▸ content/pages/avant-propos.md:18:99
        │
@@ -171,7 +175,7 @@ fn it_becomes_the_editors_own() {
        │
        ╰ remède : Vérifiez l'identifiant : c'est le nom du fichier sans son extension.
 
-    1 erreur, 0 avertissement.
+    1 erreur, 1 avertissement.
     ");
 }
 

@@ -12,10 +12,13 @@
 
 mod catalogue;
 mod commit;
+mod drawings;
+mod forums;
 mod hostile;
 mod html;
 mod init;
 mod new;
 mod problems;
+mod report;
 mod site;
 mod sources;

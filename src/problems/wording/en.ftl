@@ -212,6 +212,9 @@ bad-path = “{ $value }” leaves the pictures' folder.
 raw-html = HTML is not interpreted: “{ $value }” will be shown as it is.
     .label = shown as text
     .remedy = Use Markdown: **bold**, *italic*, [link](https://…), an empty line between paragraphs.
+missing-caption = This table has no caption: whoever listens to it does not know what it shows.
+    .label = here
+    .remedy = Just before it, write a line that begins with “Table:”, then an empty line.
 unsafe-link = A link cannot begin with “{ $scheme }”.
     .label = link refused
     .remedy = Possible links: https://…, mailto:…, tel:…, sheet:id, page:id, theme:id.
@@ -229,7 +232,7 @@ unknown-target = The link leads to “{ $value }”, which is not in the catalog
     }
 missing-alt = This picture has no alternative text (“alt”).
     .label = picture without “alt”
-    .remedy = Describe the picture in one sentence for those who do not see it; in “media”, alt: "" says that it is decorative.
+    .remedy = Describe the picture in one sentence for those who do not see it; in “media” or “cover”, alt: "" says that it is decorative.
 
 # Links of the catalogue
 no-theme = The settings give no theme.
@@ -268,6 +271,20 @@ unknown-forum = The forum “{ $value }” has no file.
         [none] Make content/forums/{ $value }.yaml, or take this forum out.
        *[other] Did you mean “{ $suggestion }”?
     }
+unknown-sheet = The sheet “{ $value }” does not exist.
+    .label = unknown sheet
+    .remedy = { $suggestion ->
+        [none] Check the id: it is the file's name without its extension.
+       *[other] Did you mean “{ $suggestion }”?
+    }
+unknown-audience = No sheet is for the audience “{ $value }”.
+    .label = unknown audience
+    .remedy = { $suggestion ->
+        [none] Copy an audience as the sheets write it in “audiences”, or take it out.
+       *[other] Did you mean “{ $suggestion }”?
+    }
+empty-selection = The forum “{ $id }” shows no sheet: it will have no booklet.
+    .remedy = Write forums: [{ $id }] in the sheets to show, or choose them with “select” in the forum's file.
 unknown-source = The source “{ $value }” has no record.
     .label = unknown source
     .remedy = { $suggestion ->

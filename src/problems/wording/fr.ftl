@@ -212,6 +212,9 @@ bad-path = « { $value } » sort du dossier des images.
 raw-html = Le HTML n'est pas interprété : « { $value } » sera affiché tel quel.
     .label = affiché comme du texte
     .remedy = Employez le Markdown : **gras**, *italique*, [lien](https://…), une ligne vide entre deux paragraphes.
+missing-caption = Ce tableau n'a pas de légende : qui l'écoute ne sait pas ce qu'il montre.
+    .label = ici
+    .remedy = Juste avant lui, écrivez une ligne qui commence par « Tableau : », puis une ligne vide.
 unsafe-link = Un lien ne peut pas commencer par « { $scheme } ».
     .label = lien refusé
     .remedy = Liens possibles : https://…, mailto:…, tel:…, fiche:identifiant, rubrique:identifiant, theme:identifiant.
@@ -229,7 +232,7 @@ unknown-target = Le lien mène à « { $value } », qui n'existe pas dans le cat
     }
 missing-alt = Cette image n'a pas de texte de remplacement (« alt »).
     .label = image sans « alt »
-    .remedy = Décrivez l'image en une phrase pour qui ne la voit pas ; dans « media », alt: "" dit qu'elle est décorative.
+    .remedy = Décrivez l'image en une phrase pour qui ne la voit pas ; dans « media » ou « cover », alt: "" dit qu'elle est décorative.
 
 # Liens du catalogue
 no-theme = Les réglages ne donnent aucun thème.
@@ -268,6 +271,20 @@ unknown-forum = Le forum « { $value } » n'a pas de fichier.
         [none] Créez content/forums/{ $value }.yaml, ou retirez ce forum.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
+unknown-sheet = La fiche « { $value } » n'existe pas.
+    .label = fiche inconnue
+    .remedy = { $suggestion ->
+        [none] Vérifiez l'identifiant : c'est le nom du fichier sans son extension.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+unknown-audience = Aucune fiche ne s'adresse au public « { $value } ».
+    .label = public inconnu
+    .remedy = { $suggestion ->
+        [none] Recopiez un public tel que les fiches l'écrivent dans « audiences », ou retirez-le.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+empty-selection = Le forum « { $id } » ne montre aucune fiche : il n'aura pas de livret.
+    .remedy = Écrivez forums: [{ $id }] dans les fiches à montrer, ou choisissez-les par « select » dans le fichier du forum.
 unknown-source = La source « { $value } » n'a pas de notice.
     .label = source inconnue
     .remedy = { $suggestion ->

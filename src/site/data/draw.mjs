@@ -23,7 +23,7 @@ const CORSICA = { codes: ['2A', '2B'], shift: [-37, -38] };
 const INNER = { codes: ['75', '92', '93', '94'], frame: [0, 0, 86, 82], margin: 7 };
 const OVERSEAS = { codes: ['971', '972', '973', '974', '976'], top: 398, gap: 6, margin: 8, label: 12 };
 /** The smallest triangle and the smallest island that are kept, in square units. */
-const DETAIL = { mainland: [17, 16], inner: [24, 14], overseas: [9, 6], close: [24, 24] };
+const DETAIL = { mainland: [24, 16], inner: [24, 14], overseas: [9, 6], close: [24, 24] };
 
 /** What Natural Earth calls otherwise than the official list. */
 const NAMES = {

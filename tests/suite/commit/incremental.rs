@@ -20,6 +20,16 @@ const TERRITORIES: [&str; 8] = [
 ];
 /// Some are one partner, or a pilot too.
 const PARTNERS: [&str; 4] = ["Ofii", "OFII, Bêta", "BETA, L’été", "{group: Ofii, members: [\"L'été\"]}"];
+/// What a sheet says of the forums: `f` is announced, `g` selects.
+const FORUMS: [&str; 3] = ["[]", "[f]", "[g, f]"];
+const SELECTS: [&str; 6] = [
+    "{}",
+    "{themes: [logement]}",
+    "{regions: [\"11\"], audiences: [jeunes]}",
+    "{departments: [\"2A\"], initiatives: [elan]}",
+    "{themes: [langue, logement]}",
+    "{audiences: [familles]}",
+];
 
 /// Something an editor does between two builds.
 #[derive(Debug, Clone)]
@@ -27,10 +37,12 @@ enum Edit {
     Write(&'static str, Sheet),
     Rename(&'static str, &'static str),
     Remove(&'static str),
+    Forums(&'static str, &'static str),
     ThemeTitle(&'static str),
     Page(&'static str),
     Template(&'static str),
     Forum(&'static str),
+    Select(&'static str, bool),
     Picture(&'static str),
     BaseUrl(&'static str),
 }
@@ -46,13 +58,15 @@ struct Sheet {
     old_id: bool,
     territory: Option<&'static str>,
     partners: Option<&'static str>,
+    audience: Option<&'static str>,
+    forums: &'static str,
 }
 
 impl Sheet {
     fn yaml(&self, id: &str) -> String {
         let mut yaml = format!(
-            "theme: {}\nobjective: Voir.\npilot: {{name: \"{}\"}}\nmedia: [{{file: p.png, alt: P}}]\n",
-            self.theme, self.pilot
+            "theme: {}\nobjective: Voir.\npilot: {{name: \"{}\"}}\nmedia: [{{file: p.png, alt: P}}]\nforums: {}\n",
+            self.theme, self.pilot, self.forums
         );
         if let Some(title) = self.title {
             yaml += &format!("title: \"{title}\"\n");
@@ -67,10 +81,13 @@ impl Sheet {
             yaml += &format!("previous_ids: [ancien-{id}]\n");
         }
         if let Some(territory) = self.territory {
-            yaml += &format!("territory: {{{territory}}}\nforums: [f]\n");
+            yaml += &format!("territory: {{{territory}}}\n");
         }
         if let Some(partners) = self.partners {
             yaml += &format!("partners: [{partners}]\n");
+        }
+        if let Some(audience) = self.audience {
+            yaml += &format!("audiences: [{audience}]\n");
         }
         yaml
     }
@@ -79,10 +96,11 @@ impl Sheet {
 fn sheets() -> impl Strategy<Value = Sheet> {
     let one = |words: &'static [&'static str]| prop::sample::select(words);
     let some = |words: &'static [&'static str]| prop::option::of(prop::sample::select(words));
-    let texts =
-        (some(&WORDS), one(&WORDS), one(&THEMES), some(&["elan"]), some(&TERRITORIES), some(&PARTNERS));
-    (texts, any::<bool>(), any::<bool>()).prop_map(
-        |((title, pilot, theme, link, territory, partners), crosses, old_id)| Sheet {
+    let texts = (some(&WORDS), one(&WORDS), one(&THEMES), some(&["elan"]));
+    let places = (some(&TERRITORIES), some(&PARTNERS));
+    let forums = (some(&["jeunes", "familles"]), one(&FORUMS));
+    (texts, places, forums, any::<bool>(), any::<bool>()).prop_map(
+        |((title, pilot, theme, link), (territory, partners), (audience, forums), crosses, old_id)| Sheet {
             title,
             pilot,
             theme,
@@ -91,6 +109,8 @@ fn sheets() -> impl Strategy<Value = Sheet> {
             old_id,
             territory,
             partners,
+            audience,
+            forums,
         },
     )
 }
@@ -102,10 +122,12 @@ fn edits() -> impl Strategy<Value = Edit> {
         6 => (id(), sheets()).prop_map(|(id, sheet)| Edit::Write(id, sheet)),
         2 => (id(), id()).prop_map(|(from, to)| Edit::Rename(from, to)),
         2 => id().prop_map(Edit::Remove),
+        4 => (id(), prop::sample::select(&FORUMS[..])).prop_map(|(id, forums)| Edit::Forums(id, forums)),
         1 => word().prop_map(Edit::ThemeTitle),
         1 => word().prop_map(Edit::Page),
         1 => word().prop_map(Edit::Template),
         1 => word().prop_map(Edit::Forum),
+        3 => (prop::sample::select(&SELECTS[..]), any::<bool>()).prop_map(|(select, is_run)| Edit::Select(select, is_run)),
         1 => word().prop_map(Edit::Picture),
         1 => prop::sample::select(&["a", "b"][..]).prop_map(Edit::BaseUrl),
     ]
@@ -122,11 +144,17 @@ fn apply(edit: &Edit, catalogue: &Catalogue) {
             catalogue.write(&sheet(to), text.replace(&format!("ancien-{from}"), &format!("ancien-{to}")));
         }
         Edit::Remove(id) if catalogue.path(&sheet(id)).exists() => catalogue.remove(&sheet(id)),
-        Edit::Rename(..) | Edit::Remove(_) => {}
+        Edit::Forums(id, forums) if catalogue.path(&sheet(id)).exists() => {
+            let text = std::fs::read_to_string(catalogue.path(&sheet(id))).unwrap();
+            let (before, after) = text.split_once("forums: ").unwrap();
+            let after = after.split_once('\n').unwrap().1;
+            catalogue.write(&sheet(id), format!("{before}forums: {forums}\n{after}"));
+        }
+        Edit::Rename(..) | Edit::Remove(_) | Edit::Forums(..) => {}
         Edit::ThemeTitle(word) => {
             catalogue.write(
                 "content/catalogue.yaml",
-                SETTINGS.replace("Accès au logement", &format!("\"{word}\"")),
+                settings().replace("Accès au logement", &format!("\"{word}\"")),
             );
         }
         Edit::Page(word) => catalogue.write(
@@ -138,36 +166,52 @@ fn apply(edit: &Edit, catalogue: &Catalogue) {
             format!("{{% extends \"base.html\" %}}{{% block content %}}<h1>{word}</h1>{{% endblock %}}"),
         ),
         Edit::Forum(word) => catalogue.write("content/forums/f.yaml", format!("title: \"{word}\"\n")),
+        Edit::Select(select, is_run) => {
+            let order = if *is_run { "order: pilot\n" } else { "" };
+            catalogue.write("content/forums/g.yaml", format!("title: G\nselect: {select}\n{order}"));
+        }
         Edit::Picture(word) => catalogue.write("content/media/p.png", word),
         Edit::BaseUrl(word) => catalogue
-            .write("content/catalogue.yaml", format!("{SETTINGS}base_url: https://exemple.fr/{word}/\n")),
+            .write("content/catalogue.yaml", format!("{}base_url: https://exemple.fr/{word}/\n", settings())),
     }
+}
+
+fn settings() -> String {
+    format!("{SETTINGS}forum: f\n")
 }
 
 /// Where every edit is made: with what sheets may ask for.
 fn start() -> Catalogue {
     Catalogue::new()
+        .file("content/catalogue.yaml", settings())
         .file("content/media/p.png", "")
         .file("content/forums/f.yaml", "title: F\n")
+        .file("content/forums/g.yaml", "title: G\n")
         .sheet("elan", ELAN)
 }
 
+/// Builds a site that must succeed; a forum that shows nothing yet is told, and hinders nothing.
+fn build(catalogue: &Catalogue) {
+    let run = catalogue.run(["build"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_edited_site_is_the_site_of_the_edited_catalogue(steps in prop::collection::vec(prop::collection::vec(edits(), 1..4), 1..5)) {
         let edited = start();
-        edited.build();
+        build(&edited);
         for step in &steps {
             for edit in step {
                 apply(edit, &edited);
             }
-            edited.build();
+            build(&edited);
         }
         let fresh = start();
         steps.iter().flatten().for_each(|edit| apply(edit, &fresh));
-        fresh.build();
+        build(&fresh);
         edited.site().must_be(&fresh.site());
     }
 }

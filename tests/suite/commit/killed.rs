@@ -121,6 +121,18 @@ fn kill_in_the_commit(catalogue: &Catalogue, little: usize) {
     kill(build);
 }
 
+/// What a build leaves that was killed between its last two steps: the manifest is written, the
+/// journal still there.
+#[test]
+fn a_journal_when_all_is_in_place() {
+    let catalogue = Catalogue::new();
+    catalogue.build();
+    let before = catalogue.site();
+    catalogue.write("public/.florilege/journal", catalogue.output(".florilege/manifest"));
+    catalogue.build();
+    catalogue.site().must_be(&before);
+}
+
 /// What a build leaves that was killed when it had put a new page in place, and not yet written
 /// the manifest.
 #[test]

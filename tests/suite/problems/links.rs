@@ -332,3 +332,22 @@ themes:
     7 erreurs, 0 avertissement.
     "##);
 }
+
+#[test]
+fn a_table_says_what_it_shows() {
+    let table = "  | Année | Familles |\n  | --- | --- |\n  | 2024 | 27 |\n";
+    let run = check(&elan_with(&format!("description: |\n  Tableau : les familles\n\n{table}")));
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    let run = check(&elan_with(&format!("description: |\n  Un texte.\n\n{table}")));
+    assert_eq!(run.code, 0);
+    assert_snapshot!(run.stderr, @"
+    attention[missing-caption]: Ce tableau n'a pas de légende : qui l'écoute ne sait pas ce qu'il montre.
+       ╭▸ content/initiatives/fiche.yaml:9:3
+       │
+     9 │ ┏   | Année | Familles |
+    10 │ ┃   | --- | --- |
+       │ ┗━━┛ ici
+       │
+       ╰ remède : Juste avant lui, écrivez une ligne qui commence par « Tableau : », puis une ligne vide.
+    ");
+}

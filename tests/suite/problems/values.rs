@@ -75,7 +75,7 @@ objective: Loger.
     6 │   departments: ["99", 2a, Nord, 5]
       │                       ━━ code inconnu
       │
-      ╰ remède : Écrivez le code officiel entre guillemets : "05", "2A", "974".
+      ╰ remède : Vouliez-vous dire "2A" ?
 
     erreur[unknown-department]: « Nord » n'est pas le code d'un département.
       ╭▸ content/initiatives/fiche.yaml:6:27

@@ -25,12 +25,15 @@ fn hostile() -> Catalogue {
         bad("t3"),
     );
     let forum = format!(
-        "title: {}\ndate: 2019-04-30\nplace: {}\nhost: {}\norganiser: {}\ndescription: {}\n",
+        "title: {}\ndate: 2019-04-30\nplace: {}\nhost: {}\norganiser: {}\ndescription: {}\ncover: {{file: a.png, alt: {}, caption: {}, credit: {}}}\n",
         bad("f1"),
         bad("f2"),
         bad("f3"),
         bad("f4"),
         bad("f5"),
+        bad("f6"),
+        bad("f7"),
+        bad("f8"),
     );
     let source = format!("title: {}\npublisher: {}\n", bad("o1"), bad("o2"));
     let page = |mark: &str| {
@@ -104,7 +107,8 @@ fn text_that_looks_like_html_is_text() {
     let run = catalogue.run(["build", "--quiet"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     for path in &catalogue.pages() {
-        let html = catalogue.output(path);
+        // Search engines' data is ours, and once only.
+        let html = catalogue.output(path).replacen("<script type=\"application/ld+json\">", "", 1);
         for bad in ["<script", "<img src=x", "</style", "onerror=\"", "onload=\""] {
             assert!(!html.contains(bad), "{path}: {bad}");
         }

@@ -1,11 +1,13 @@
 //! The site that comes out.
 
+mod cover;
 mod escaping;
 mod language;
 mod pages;
 mod partners;
 mod privacy;
 mod quality;
+mod sharing;
 mod territories;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS};

@@ -43,9 +43,12 @@ fn a_catalogue_with_everything_has_a_page_for_each_thing() {
     [
         "avant-propos/index.html",
         "credits/index.html",
+        "initiatives/accueil/contact-1.vcf",
         "initiatives/accueil/index.html",
         "initiatives/ancien-accueil/index.html",
         "initiatives/zebre/index.html",
+        "livret/paris-2019.ics",
+        "livret/paris-2019/index.html",
         "media/logo.svg",
         "media/été 2018/repas.jpg",
         "territoires/75/index.html",
@@ -115,7 +118,9 @@ fn a_sheet_shows_all_that_its_file_says() {
     Fiche confirmée par le pilote :
     31 mars 2019
     .
-    Présentée au forum : Forum de Paris, Paris,
+    Présentée au forum :
+    Forum de Paris
+    , Paris,
     30 avril 2019
     .
     Source :
@@ -139,6 +144,8 @@ fn a_sheet_shows_all_that_its_file_says() {
     Nadège Letellier
     06 16 63 27 82
     nadege@exemple.fr
+    Carte de contact (.vcf)
+    Nadège Letellier
     2
     Fiche suivante
     Zèbre
@@ -239,6 +246,9 @@ fn the_site_map_has_whole_addresses_or_none() {
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/livret/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/livret/paris-2019/</loc>
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/plan-du-site/</loc>

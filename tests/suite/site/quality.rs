@@ -51,7 +51,9 @@ fn of_a_catalogue_in_english() {
 
 #[test]
 fn of_a_catalogue_whose_printable_page_has_volumes() {
-    let catalogue = rich();
+    // A forum shows part of it in an order of its own, in volumes of its own.
+    let catalogue = rich()
+        .file("content/forums/lyon.yaml", "title: Forum de Lyon\nselect: {themes: [langue]}\norder: pilot\n");
     for number in 0..600 {
         catalogue.write(
             &format!("content/initiatives/f-{number}.yaml"),
@@ -126,11 +128,13 @@ fn check_ids(path: &str, tags: &[Tag]) {
     }
 }
 
-/// A strict Content-Security-Policy holds: no code and no style within the page.
+/// A strict Content-Security-Policy holds: no code and no style within the page. Data that search
+/// engines read is no code, and no policy forbids it.
 fn check_inline_code(path: &str, tags: &[Tag]) {
     for tag in tags {
         assert!(tag.name != "style", "{path}");
-        assert!(tag.name != "script" || tag.get("src").is_some(), "{path}");
+        let is_code = tag.name == "script" && tag.get("type") != Some("application/ld+json");
+        assert!(!is_code || tag.get("src").is_some(), "{path}");
         for name in tag.attributes.keys() {
             assert!(name != "style" && !name.starts_with("on"), "{path}: {name} of {}", tag.name);
         }

@@ -77,12 +77,16 @@ fn the_index_lists_regions_then_what_has_none() {
         "Occitanie 3\u{a0}initiatives",
         "La Réunion 1\u{a0}initiative",
         "Nouvelle-Calédonie 1\u{a0}initiative",
-        "Partout",
-        "À la frontière",
-        "Programme Elan",
-        "Un lieu",
     ]
     "#);
+    let html = catalogue.output("territoires/index.html");
+    let apart = html.split_once("id=\"france\"").unwrap().1;
+    let [national, borders, elsewhere] =
+        ["Dans toute", "id=\"frontieres\"", "id=\"ailleurs\""].map(|start| apart.find(start).unwrap());
+    let at = |title: &str| apart.find(&format!(">{title}</a>")).unwrap();
+    assert!((national..borders).contains(&at("Partout")));
+    assert!((borders..elsewhere).contains(&at("À la frontière")));
+    assert!(at("Programme Elan") > elsewhere && at("Un lieu") > elsewhere);
 }
 
 #[test]

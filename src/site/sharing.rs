@@ -1,0 +1,107 @@
+//! What other sites and search engines read of a page: its description, and schema.org data
+//! (<https://schema.org/docs/schemas.html>). No contact is among it: those stand on the sheet alone.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use tera::Context;
+
+use crate::catalogue::{Filed, Forum, Initiative, department, region};
+
+use super::Site;
+use super::address::public;
+use super::frame::value;
+
+/// What the head of a page says of it.
+#[derive(Serialize)]
+struct AboutView {
+    description: String,
+    /// What Open Graph calls it.
+    kind: &'static str,
+    /// The schema.org data, ready to stand between `script` tags.
+    data: Option<String>,
+}
+
+/// Says what a page is about, in place of what was said before.
+pub(super) fn describe(context: &mut Context, description: &str, kind: &'static str, data: Option<&Value>) {
+    // Within a script element only `<` could begin markup.
+    let data = data.map(|data| data.to_string().replace('<', "\\u003c"));
+    let about = AboutView { description: description.to_owned(), kind, data };
+    context.insert_value("about", value(&about));
+}
+
+/// What schema.org calls the whole: a site, its publisher, and the forum that it announces.
+pub(super) fn home(site: &Site<'_>) -> Value {
+    let settings = &site.catalogue.settings;
+    let mut whole = json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": settings.title.value,
+        "inLanguage": site.catalogue.language.tag(),
+    });
+    if let Some(publisher) = &settings.publisher {
+        let website = publisher.website.as_ref().map(|website| website.link.as_str());
+        whole["publisher"] = organization(&publisher.name, website);
+    }
+    if let Some(base) = &site.base_url {
+        whole["url"] = public(base, &site.addresses.home()).into();
+    }
+    let forum = settings.forum.as_ref().and_then(|id| site.catalogue.forum(id));
+    if let Some(event) = forum.and_then(event) {
+        whole["about"] = event;
+    }
+    whole
+}
+
+/// A forum as an event; none without a date, which events must have.
+pub(super) fn event(forum: &Filed<Forum>) -> Option<Value> {
+    let forum = &forum.value;
+    let date = forum.date.as_ref().and_then(|date| date.value)?;
+    let mut event = json!({"@type": "Event", "name": forum.title.value, "startDate": date.to_string()});
+    if let Some(place) = forum.host.as_ref().or(forum.place.as_ref()) {
+        event["location"] = json!({"@type": "Place", "name": place.value});
+        if let (Some(_), Some(town)) = (&forum.host, &forum.place) {
+            event["location"]["address"] = town.value.clone().into();
+        }
+    }
+    if let Some(organiser) = &forum.organiser {
+        event["organizer"] = organization(organiser, None);
+    }
+    Some(event)
+}
+
+/// A sheet as a project of its pilot.
+pub(super) fn project(site: &Site<'_>, initiative: &Initiative) -> Value {
+    let sheet = &initiative.sheet;
+    let website = sheet.pilot.website.as_ref().map(|website| website.link.as_str());
+    let mut project = json!({
+        "@context": "https://schema.org",
+        "@type": "Project",
+        "name": initiative.heading(),
+        "description": sheet.objective.value,
+        "parentOrganization": organization(&sheet.pilot.name, website),
+    });
+    if let Some(base) = &site.base_url {
+        project["url"] = public(base, &site.addresses.sheet(&initiative.id)).into();
+    }
+    if let Some(territory) = &sheet.territory {
+        let regions = territory.regions.iter().filter_map(|code| region(code));
+        let departments = territory.departments.iter().filter_map(|code| department(code));
+        let areas: Vec<&str> = if territory.national {
+            vec!["France"]
+        } else {
+            regions.chain(departments).map(|area| area.name.as_str()).collect()
+        };
+        if !areas.is_empty() {
+            project["areaServed"] = areas.into();
+        }
+    }
+    project
+}
+
+fn organization(name: &str, website: Option<&str>) -> Value {
+    let mut organization = json!({"@type": "Organization", "name": name});
+    if let Some(website) = website {
+        organization["url"] = website.into();
+    }
+    organization
+}
