@@ -84,12 +84,16 @@ pub(crate) struct Build {
     pub(crate) out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) base_url: BaseUrl,
+    #[arg(long)]
+    pub(crate) strict: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) base_url: BaseUrl,
+    #[arg(long)]
+    pub(crate) strict: bool,
     #[arg(long)]
     pub(crate) report: bool,
     #[arg(long, requires = "report")]

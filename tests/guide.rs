@@ -7,14 +7,14 @@
     reason = "a test that cannot go on says so"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use florilege::catalogue::{
-    Contact, Facts, Figure, Forum, Media, Page, PartnerGroup, Period, Pilot, Publisher, Select, Settings,
-    Sheet, Source, Territory, ThemeSettings, WebLink,
+    Accessibility, Audit, Contact, Facts, Figure, Forum, Host, Legal, Media, Page, PartnerGroup, Period,
+    PersonalData, Pilot, Publisher, Select, Settings, Sheet, Source, Territory, ThemeSettings, WebLink,
 };
 use florilege::problems::Code;
 use florilege::record::Record;
@@ -23,11 +23,12 @@ use tempfile::TempDir;
 const GUIDE: &str = include_str!("../docs/guide-redaction.md");
 
 /// Every record that editors fill in: of a sheet, of its groups, of other files.
-const RECORDS: [&[&Record]; 4] = [
+const RECORDS: [&[&Record]; 5] = [
     &[&Sheet::RECORD, &Pilot::RECORD, &PartnerGroup::RECORD, &Contact::RECORD, &Territory::RECORD],
     &[&Period::RECORD, &Figure::RECORD, &Media::RECORD, &WebLink::RECORD],
     &[&Page::RECORD, &Settings::RECORD, &Publisher::RECORD, &ThemeSettings::RECORD, &Forum::RECORD],
     &[&Select::RECORD, &Source::RECORD, &Facts::RECORD],
+    &[&Legal::RECORD, &Host::RECORD, &PersonalData::RECORD, &Accessibility::RECORD, &Audit::RECORD],
 ];
 
 /// What a sheet needs, for the extracts that leave it out.
@@ -119,10 +120,15 @@ impl Part {
 /// The catalogue of the guide's whole examples.
 fn catalogue(parts: &[Part]) -> TempDir {
     let root = tempfile::tempdir().unwrap();
+    // The settings come in several blocks.
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
     for part in parts {
         if let Some(file) = part.file() {
-            write(root.path(), &file, &part.whole());
+            files.entry(file).or_default().push_str(&part.whole());
         }
+    }
+    for (file, text) in &files {
+        write(root.path(), file, text);
     }
     for file in MEDIA {
         let drawing = r#"<svg viewBox="0 0 48 48"><path d="M1 2"/></svg>"#;
@@ -153,6 +159,17 @@ fn examples_pass_check() {
         assert!(part.kind == "erreur" || part.file().is_some(), "line {}: what is this example?", part.line);
     }
     assert_eq!(check(&catalogue(&parts), &["--format", "json"]).trim(), "[]");
+}
+
+/// The sheets that the guide's own forum asks for are those that it says: one that meets all, and one more.
+#[test]
+fn the_forum_that_selects_shows_what_the_guide_says() {
+    let root = catalogue(&parts());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_florilege"));
+    assert!(command.args(["build", "--quiet", "--root"]).arg(root.path()).status().unwrap().success());
+    let booklet = fs::read_to_string(root.path().join("public/livret/ouest-2028/index.html")).unwrap();
+    let titles = booklet.split("class=\"sheet-title\">").skip(1).map(|rest| rest.split_once('<').unwrap().0);
+    assert_eq!(titles.collect::<Vec<_>>(), ["Apprendre le vélo", "Un toit, une table"]);
 }
 
 #[test]

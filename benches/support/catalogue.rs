@@ -104,6 +104,11 @@ fn settings() -> String {
     yaml.field("  address", "1, place de l'Exemple, 75001 Paris");
     yaml.line("  phone: \"01 23 45 67 89\"");
     yaml.line("  email: contact@exemple.fr");
+    // All that the law asks of an association: a catalogue that lacks it warns at every build.
+    yaml.line("legal:");
+    yaml.line("  publication_director: Camille Exemple");
+    yaml.line("  host: {name: Hébergeur, address: \"2, rue de l'Exemple, 35000 Rennes\", phone: \"02 61 91 00 13\"}");
+    yaml.line("  personal_data: {legal_basis: consent, retention: Tant que la fiche est au catalogue.}");
     yaml.line("forum: paris-2019");
     yaml.line("contacts_publish: everywhere");
     yaml.line("themes:");

@@ -9,6 +9,7 @@ use crate::problems::{Code, FileId, Place, Problem};
 use crate::record::{Line, closest};
 use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
+use super::duties;
 use super::linked::{index_pilots, put_in_order};
 use super::{
     Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Selection, Settings, Sheet,
@@ -50,6 +51,7 @@ pub struct Drafts {
 pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     let mut linker = Linker::new(&drafts);
     linker.check_settings(&drafts);
+    linker.problems.extend(drafts.settings.iter().flat_map(duties::check));
     for sheet in &drafts.sheets {
         linker.check_sheet(sheet);
     }

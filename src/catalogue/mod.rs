@@ -2,7 +2,10 @@
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
 mod completeness;
+mod compliance;
+mod duties;
 mod forum;
+mod legal;
 mod link;
 mod linked;
 mod order;
@@ -16,7 +19,10 @@ mod territories;
 mod territory;
 
 pub use completeness::{Gaps, Missing};
+pub use compliance::Compliance;
+pub use duties::check_unsigned;
 pub use forum::Forum;
+pub use legal::{Accessibility, Audit, Host, Legal, LegalBasis, Licence, PersonalData};
 pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};

@@ -4,8 +4,8 @@ use crate::problems::Code;
 use crate::record::{Colour, Email, Kind, Line, Node, Phone, Reader, Value, WebAddress, record};
 use crate::text::{Language, RichText};
 
-use super::Publish;
 use super::sheet::choice;
+use super::{Legal, Publish};
 
 record! {
     /// What the settings say.
@@ -28,6 +28,9 @@ record! {
         /// Who publishes the catalogue.
         ("Qui publie le catalogue.", "")
         publisher: Option<Publisher>,
+        /// What the law asks the site to say beside that.
+        ("Ce que la loi demande au site de dire en plus.", "")
+        legal: Option<Legal>,
         /// Id of the forum that the home page announces.
         ("Identifiant du forum annoncé en page d'accueil.", "paris-2019")
         forum: Option<Line>,

@@ -32,7 +32,8 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
         conclude(terminal, sheets, pages, summary, start, &out)?;
         return Ok(Outcome::Done);
     }
-    let Prepared { folders, files, mut problems, catalogue, site_theme, .. } = prepare(common, terminal)?;
+    let Prepared { folders, files, mut problems, catalogue, site_theme, .. } =
+        prepare(common, arguments.strict, terminal)?;
     let Some((catalogue, mut site_theme)) = catalogue.zip(site_theme) else {
         return Ok(stop(&problems, &files, terminal)?);
     };
@@ -90,11 +91,13 @@ fn conclude(
     terminal.conclude("build-done", &figures)
 }
 
-/// What a site depends on beside the catalogue's files: the program, and the address it is for.
+/// What a site depends on beside the catalogue's files: the program, the address it is for, and
+/// what it had to pass.
 fn with_arguments(files: [u8; 16], arguments: &Build) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&files);
     hasher.update(PROGRAM.as_bytes());
+    hasher.update(&[u8::from(arguments.strict)]);
     // No address and an empty one, which is refused, are two things.
     hasher.update(&[u8::from(arguments.base_url.base_url.is_some())]);
     hasher.update(arguments.base_url.base_url.as_deref().unwrap_or_default().as_bytes());

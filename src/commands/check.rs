@@ -21,7 +21,7 @@ pub(crate) fn run(common: &Common, arguments: &Check, terminal: &mut Terminal) -
     let start = Instant::now();
     let day = arguments.report.then(|| day(arguments.on.as_deref(), terminal)).transpose()?;
     let Prepared { folders, files, mut problems, sheets, catalogue, mut site_theme } =
-        prepare(common, terminal)?;
+        prepare(common, arguments.strict, terminal)?;
     // Before the pages are made: what is wrong with a page is not wrong with its sheet.
     let completeness = day.map(|on| Completeness::new(on, catalogue.as_ref(), &sheets, &problems, &files));
     let mut counts = (0, 0);

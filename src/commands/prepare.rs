@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use florilege::catalogue::{Catalogue, link};
+use florilege::catalogue::{Catalogue, check_unsigned, link};
 use florilege::problems::{FileId, Files, Problems};
 use florilege::record::WebAddress;
 use florilege::site_theme::{SiteTheme, load_site_theme};
@@ -37,7 +37,8 @@ pub(crate) fn folders(common: &Common, terminal: &Terminal) -> anyhow::Result<Fo
 }
 
 /// Loads, links, and loads the site theme; never stops at the first problem.
-pub(crate) fn prepare(common: &Common, terminal: &mut Terminal) -> anyhow::Result<Prepared> {
+/// A strict run takes what warns for an error, and no catalogue that nobody signs.
+pub(crate) fn prepare(common: &Common, is_strict: bool, terminal: &mut Terminal) -> anyhow::Result<Prepared> {
     let folders = folders(common, terminal)?;
     let Loaded { mut files, drafts, mut problems } = load(&folders);
     if let Some(language) = drafts.settings.as_ref().and_then(|settings| settings.value.language.as_ref()) {
@@ -47,6 +48,10 @@ pub(crate) fn prepare(common: &Common, terminal: &mut Terminal) -> anyhow::Resul
     let sheets = places.map(|place| place.file).collect();
     let (catalogue, found) = link(drafts);
     problems.extend(found);
+    if is_strict {
+        problems.extend(catalogue.as_ref().and_then(|catalogue| check_unsigned(&catalogue.settings)));
+        problems.be_strict();
+    }
     let site_theme = catalogue
         .as_ref()
         .and_then(|catalogue| load_site_theme(catalogue, &folders.join("themes"), &mut files, &mut problems));

@@ -173,6 +173,16 @@ codes! {
     /// A picture without its alternative.
     MissingAlt = "missing-alt" Error,
 
+    // Legal pages
+    /// Settings that the law asks for, and that say nothing yet.
+    LegalMissing = "legal-missing" Warning,
+    /// Figures of an audit that cannot be.
+    BadAudit = "bad-audit" Error,
+    /// An audit that was too old when the declaration was made.
+    ExpiredAudit = "expired-audit" Warning,
+    /// Dates of the accessibility declaration that contradict each other.
+    BadDeclarationDate = "bad-declaration-date" Error,
+
     // Links within the catalogue
     /// No theme in the settings.
     NoTheme = "no-theme" Error,

@@ -9,6 +9,8 @@ pub enum Arg {
     Text(String),
     /// A count, which the wording may put in the plural.
     Count(i64),
+    /// Lines of the program's own, shown one below the other.
+    Lines(Vec<String>),
 }
 
 impl From<&str> for Arg {
@@ -23,6 +25,12 @@ impl From<String> for Arg {
     }
 }
 
+impl From<Vec<String>> for Arg {
+    fn from(lines: Vec<String>) -> Self {
+        Self::Lines(lines)
+    }
+}
+
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
@@ -34,6 +42,8 @@ impl From<usize> for Arg {
 pub struct Problem {
     /// What is wrong.
     pub code: Code,
+    /// Whether it stops the build: its code says so, unless the run is strict.
+    pub severity: Severity,
     /// Where; none when it concerns no file in particular.
     pub place: Option<Place>,
     /// Another place that has to do with it, such as the first of two equal keys.
@@ -46,7 +56,7 @@ impl Problem {
     /// A problem at a place.
     #[must_use]
     pub fn at(code: Code, place: impl Into<Option<Place>>) -> Self {
-        Self { code, place: place.into(), related: None, args: Vec::new() }
+        Self { code, severity: code.severity(), place: place.into(), related: None, args: Vec::new() }
     }
 
     /// Adds an argument of the wording.
@@ -72,30 +82,40 @@ impl Problem {
     /// Whether it stops the build.
     #[must_use]
     pub fn is_error(&self) -> bool {
-        self.code.severity() == Severity::Error
+        self.severity == Severity::Error
     }
 }
 
 /// The problems of a run.
 #[derive(Debug, Default, Clone)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    all: Vec<Problem>,
+    is_strict: bool,
+}
 
 impl Problems {
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
-        self.0.push(problem);
+        self.extend([problem]);
+    }
+
+    /// From now on, and for what was told already, whatever warns stops the build.
+    pub fn be_strict(&mut self) {
+        self.is_strict = true;
+        let told = std::mem::take(&mut self.all);
+        self.extend(told);
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// Whether any of them stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(Problem::is_error)
+        self.all.iter().any(Problem::is_error)
     }
 
     /// How many stop the build, and how many only warn.
@@ -109,7 +129,7 @@ impl Problems {
     /// All of them, in the order of files and lines.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Problem> {
-        let mut all: Vec<&Problem> = self.0.iter().collect();
+        let mut all: Vec<&Problem> = self.all.iter().collect();
         all.sort_by_key(|problem| (problem.place, problem.code));
         all.dedup();
         all
@@ -118,7 +138,11 @@ impl Problems {
 
 impl Extend<Problem> for Problems {
     fn extend<I: IntoIterator<Item = Problem>>(&mut self, problems: I) {
-        self.0.extend(problems);
+        let is_strict = self.is_strict;
+        self.all.extend(problems.into_iter().map(|problem| {
+            let severity = if is_strict { Severity::Error } else { problem.severity };
+            Problem { severity, ..problem }
+        }));
     }
 }
 
@@ -127,6 +151,6 @@ impl IntoIterator for Problems {
     type IntoIter = std::vec::IntoIter<Problem>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.all.into_iter()
     }
 }

@@ -91,7 +91,7 @@ impl<'a> Report<'a> {
     }
 
     fn human(&self, problem: &Problem, colour: bool) -> String {
-        let (level, name) = match problem.code.severity() {
+        let (level, name) = match problem.severity {
             Severity::Error => (Level::ERROR, "error"),
             Severity::Warning => (Level::WARNING, "warning"),
         };
@@ -156,7 +156,7 @@ impl<'a> Report<'a> {
         });
         Entry {
             code: problem.code.id(),
-            severity: match problem.code.severity() {
+            severity: match problem.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },

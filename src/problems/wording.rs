@@ -25,14 +25,24 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 2]) {
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 3]) {
         let (tag, sources) = match self {
-            Self::French => {
-                ("fr", [include_str!("wording/fr.ftl"), include_str!("wording/completeness-fr.ftl")])
-            }
-            Self::English => {
-                ("en", [include_str!("wording/en.ftl"), include_str!("wording/completeness-en.ftl")])
-            }
+            Self::French => (
+                "fr",
+                [
+                    include_str!("wording/fr.ftl"),
+                    include_str!("wording/completeness-fr.ftl"),
+                    include_str!("wording/legal-fr.ftl"),
+                ],
+            ),
+            Self::English => (
+                "en",
+                [
+                    include_str!("wording/en.ftl"),
+                    include_str!("wording/completeness-en.ftl"),
+                    include_str!("wording/legal-en.ftl"),
+                ],
+            ),
         };
         (LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default(), sources)
     }
@@ -112,6 +122,7 @@ impl Wording {
                 match arg {
                     Arg::Text(text) => FluentValue::from(printable(text)),
                     Arg::Count(count) => FluentValue::from(*count),
+                    Arg::Lines(lines) => FluentValue::from(lines.join("\n")),
                 },
             );
         }

@@ -20,4 +20,4 @@ pub use starter::commented;
 pub use suggest::closest;
 pub(crate) use suggest::fold;
 pub(crate) use values::is_item_with_colon;
-pub use values::{Colour, Email, Line, Phone, WebAddress, read_rich_text};
+pub use values::{Colour, Count, Email, Line, Phone, WebAddress, read_rich_text};

@@ -140,6 +140,18 @@ impl Value for i32 {
     }
 }
 
+/// How many: a whole number that must be there. None where what was typed is none, which is told.
+pub type Count = Located<Option<u32>>;
+
+impl Value for Count {
+    const KIND: Kind = Kind::Number;
+
+    fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
+        let count = narrow(node, name, reader, Code::ExpectedNumber, |text| text.parse().ok());
+        Self::new(count, reader.place(node.span.clone()))
+    }
+}
+
 impl Value for Located<Option<PartialDate>> {
     const KIND: Kind = Kind::Date;
 

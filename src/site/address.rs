@@ -20,6 +20,9 @@ pub struct Addresses {
     region: String,
     booklet: String,
     site_map: String,
+    accessibility: String,
+    legal_notice: String,
+    personal_data: String,
 }
 
 impl Addresses {
@@ -36,6 +39,9 @@ impl Addresses {
             region: word("path_region"),
             booklet: word("path_booklet"),
             site_map: word("path_site_map"),
+            accessibility: word("path_accessibility"),
+            legal_notice: word("path_legal_notice"),
+            personal_data: word("path_personal_data"),
         }
     }
 
@@ -134,6 +140,24 @@ impl Addresses {
     #[must_use]
     pub fn site_map(&self) -> String {
         format!("{}/{INDEX}", self.site_map)
+    }
+
+    /// The accessibility declaration.
+    #[must_use]
+    pub fn accessibility(&self) -> String {
+        format!("{}/{INDEX}", self.accessibility)
+    }
+
+    /// The legal notice.
+    #[must_use]
+    pub fn legal_notice(&self) -> String {
+        format!("{}/{INDEX}", self.legal_notice)
+    }
+
+    /// What becomes of personal data.
+    #[must_use]
+    pub fn personal_data(&self) -> String {
+        format!("{}/{INDEX}", self.personal_data)
     }
 
     /// A picture of the catalogue.

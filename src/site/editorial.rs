@@ -2,13 +2,13 @@
 
 use super::Site;
 use super::frame::Shown;
+use super::legal::own_pages;
 use super::plan::{Content, Job};
 use super::sharing::describe;
 
 /// A page for each editorial page.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let pages = site.catalogue.pages.iter();
-    pages
+    own_pages(site.catalogue, &site.addresses)
         .map(|filed| {
             let make = move || {
                 let mut context =

@@ -3,6 +3,7 @@
 use super::Site;
 use super::cards;
 use super::frame::Shown;
+use super::legal::own_pages;
 use super::plan::{Content, Job};
 use super::sharing::{self, describe};
 
@@ -24,7 +25,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("territories_path", &site.territories_path());
         context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
-        let foreword = site.catalogue.pages.first();
+        let foreword = own_pages(site.catalogue, &site.addresses).next();
         context.insert("foreword_path", &foreword.map(|page| site.addresses.page(&page.id)));
         let calendar = forum.filter(|forum| cards::day(forum).is_some());
         context.insert("calendar_path", &calendar.map(|forum| site.addresses.calendar(&forum.id)));

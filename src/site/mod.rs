@@ -1,6 +1,7 @@
 //! The site: which pages there are, what each shows, and how they become bytes. One file a kind
 //! of page.
 
+mod accessibility;
 mod address;
 mod areas;
 mod booklet;
@@ -14,6 +15,7 @@ mod forums;
 mod frame;
 mod home;
 mod initiatives;
+mod legal;
 mod machine;
 mod map;
 mod partners;

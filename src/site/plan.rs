@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    Site, booklet, cards, editorial, feed, home, initiatives, machine, partners, pilots, redirect, sheet,
-    site_map, territories, themes,
+    Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, partners, pilots, redirect,
+    sheet, site_map, territories, themes,
 };
 
 /// A file of the site to be made.
@@ -57,6 +57,7 @@ impl<'s> Plan<'s> {
         jobs.extend(partners::jobs(site));
         jobs.extend(territories::jobs(site));
         jobs.extend(editorial::jobs(site));
+        jobs.extend(legal::jobs(site));
         jobs.extend(booklet::jobs(site));
         jobs.push(site_map::job(site));
         jobs.push(site_map::not_found(site));

@@ -11,6 +11,7 @@ use crate::text::typeset;
 
 use super::address::{Addresses, FEED};
 use super::frame::value;
+use super::legal::{self, LicenceView};
 use super::view::{self, Link};
 
 #[derive(Serialize)]
@@ -20,6 +21,7 @@ struct SiteView {
     language: String,
     stylesheet: String,
     publisher: Option<view::PublisherView>,
+    licence: Option<LicenceView>,
     forum: Option<view::ForumView>,
     home: String,
     /// The feed, where there is one.
@@ -38,8 +40,8 @@ pub(super) fn menus(
 ) -> (Vec<Link>, Vec<Link>) {
     let link = |key: &str, path: String| Link { title: theme.labels.get(key).to_owned(), path };
     let page_links = |in_menu: bool| {
-        let pages = catalogue.pages.iter().filter(move |page| page.value.page.menu == in_menu);
-        pages.map(|page| Link {
+        let pages = legal::own_pages(catalogue, addresses);
+        pages.filter(move |page| page.value.page.menu == in_menu).map(|page| Link {
             title: typeset(&page.value.page.title, &catalogue.language).into_owned(),
             path: addresses.page(&page.id),
         })
@@ -56,8 +58,9 @@ pub(super) fn menus(
     menu.push(link("title_booklet", addresses.booklet(None, 1)));
     let partners =
         (!catalogue.partners.entries.is_empty()).then(|| link("title_partners", addresses.partners()));
-    let footer =
-        page_links(false).chain(partners).chain([link("title_site_map", addresses.site_map())]).collect();
+    let legal = legal::links(catalogue, &theme.labels, addresses);
+    let site_map = [link("title_site_map", addresses.site_map())];
+    let footer = page_links(false).chain(partners).chain(legal).chain(site_map).collect();
     (menu, footer)
 }
 
@@ -79,6 +82,7 @@ pub(super) fn shared(
         language: catalogue.language.tag().to_owned(),
         stylesheet: theme.stylesheet.path.clone(),
         publisher: catalogue.settings.publisher.as_ref().map(|publisher| view::publisher(publisher, &set)),
+        licence: legal::licence(&catalogue.settings, labels),
         forum: forum.map(|forum| view::forum(catalogue, labels, addresses, forum)),
         home: addresses.home(),
         feed: has_feed.then_some(FEED),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use tera::Context;
 
-use crate::catalogue::{Filed, Forum, Initiative, department, region};
+use crate::catalogue::{Filed, Forum, Initiative, Licence, department, region};
 
 use super::Site;
 use super::address::public;
@@ -44,6 +44,10 @@ pub(super) fn home(site: &Site<'_>) -> Value {
     }
     if let Some(base) = &site.base_url {
         whole["url"] = public(base, &site.addresses.home()).into();
+    }
+    let licence = settings.legal.as_ref().and_then(|legal| legal.licence);
+    if let Some(link) = licence.and_then(Licence::link) {
+        whole["license"] = link.into();
     }
     let forum = settings.forum.as_ref().and_then(|id| site.catalogue.forum(id));
     if let Some(event) = forum.and_then(event) {

@@ -174,7 +174,13 @@ pub(super) struct DateView {
 }
 
 pub(super) fn date_view(date: &Located<Option<PartialDate>>, labels: &Labels) -> Option<DateView> {
-    date.value.map(|date| DateView { iso: date.to_string(), text: labels.date(date) })
+    date.value.map(|date| DateView::new(date, labels))
+}
+
+impl DateView {
+    pub(super) fn new(date: PartialDate, labels: &Labels) -> Self {
+        Self { iso: date.to_string(), text: labels.date(date) }
+    }
 }
 
 #[derive(Serialize)]
@@ -195,7 +201,7 @@ pub(super) struct PhoneView {
     text: String,
 }
 
-fn phone(phone: &crate::record::Phone) -> Option<PhoneView> {
+pub(super) fn phone(phone: &crate::record::Phone) -> Option<PhoneView> {
     phone
         .0
         .as_ref()
@@ -208,7 +214,7 @@ pub(super) struct EmailView {
     text: String,
 }
 
-fn email(email: &crate::record::Email) -> EmailView {
+pub(super) fn email(email: &crate::record::Email) -> EmailView {
     EmailView { link: email.link.clone(), text: email.shown.clone() }
 }
 

@@ -97,7 +97,7 @@ pub fn load_site_theme(
     }
     let theme_files = collect(name, &folder, files, problems);
     let labels = Labels::load(&theme_files, &catalogue.language, problems);
-    let templates = Templates::load(&theme_files, problems);
+    let templates = Templates::load(&theme_files, &catalogue.language, problems);
     let stylesheet = styles::load(&theme_files, catalogue, problems);
     let fingerprint = theme_files.fingerprint();
     Some(SiteTheme { templates: templates?, labels: labels?, stylesheet: stylesheet?, fingerprint })

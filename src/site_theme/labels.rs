@@ -19,6 +19,9 @@ const ASKED_FOR: &[&str] = &[
     "path_region",
     "path_booklet",
     "path_site_map",
+    "path_accessibility",
+    "path_legal_notice",
+    "path_personal_data",
     "title_home",
     "title_themes",
     "title_initiatives",
@@ -28,6 +31,9 @@ const ASKED_FOR: &[&str] = &[
     "title_area",
     "title_booklet",
     "title_site_map",
+    "title_accessibility",
+    "title_legal_notice",
+    "title_personal_data",
     "title_not_found",
     "title_separator",
     "booklet_whole",
@@ -62,6 +68,17 @@ const ASKED_FOR: &[&str] = &[
     "area_region",
     "area_neighbours",
     "letter_other",
+    "accessibility_none",
+    "accessibility_partial",
+    "accessibility_full",
+    "percent",
+    "decimal_mark",
+    "licence_line",
+    "licence_etalab_2_0",
+    "licence_cc_by_4_0",
+    "licence_cc_by_sa_4_0",
+    "licence_cc0_1_0",
+    "licence_reserved",
 ];
 
 /// The words of the interface, in the catalogue's language.
@@ -131,6 +148,17 @@ impl Labels {
         self.fill(&key, &[("n", &number)])
     }
 
+    /// A rate, given in tenths of a percent.
+    #[must_use]
+    pub fn percent(&self, tenths: u32) -> String {
+        let whole = (tenths / 10).to_string();
+        let number = match tenths % 10 {
+            0 => whole,
+            tenth => format!("{whole}{}{tenth}", self.get("decimal_mark")),
+        };
+        self.fill("percent", &[("n", &number)])
+    }
+
     /// A date in words: `avril 2019`, `1er juin 2016`.
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {
@@ -182,6 +210,13 @@ mod tests {
         let shown = [0, 1, 2, 12345].map(|count| labels.count("sheets", count, &french));
         assert_eq!(shown, ["0 fiche", "1 fiche", "2 fiches", "12\u{202f}345 fiches"]);
         assert_eq!(labels.count("sheets", 0, &Language::parse("en").unwrap()), "0 fiches");
+    }
+
+    #[test]
+    fn rates_follow_the_language() {
+        let labels = labels(&[("percent", "{n}\u{202f}%"), ("decimal_mark", ",")]);
+        let shown = [0, 5, 499, 775, 1000].map(|tenths| labels.percent(tenths));
+        assert_eq!(shown, ["0\u{202f}%", "0,5\u{202f}%", "49,9\u{202f}%", "77,5\u{202f}%", "100\u{202f}%"]);
     }
 
     #[test]

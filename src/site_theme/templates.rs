@@ -7,10 +7,39 @@ use tera::{Context, ErrorKind, Tera};
 
 use crate::problems::{Code, FileId, Place, Problem, Problems};
 use crate::record::closest;
+use crate::text::Language;
 
 use super::files::ThemeFiles;
 
 const FOLDER: &str = "templates";
+
+/// Templates that hold whole texts: each language has its own folder below this one.
+const TEXTS: &str = "legal/";
+
+/// The language of the texts that the catalogue's own language lacks.
+const FALLBACK: &str = "en";
+
+/// The names of templates, with their paths. A text goes by its name without the language: that of
+/// the catalogue's language, or the fallback where it has none.
+fn names<'p>(paths: impl Iterator<Item = &'p str>, language: &str) -> BTreeMap<String, &'p str> {
+    let mut names = BTreeMap::new();
+    for path in paths {
+        let text = path.strip_prefix(TEXTS).and_then(|rest| rest.split_once('/'));
+        match text {
+            None => {
+                names.insert(path.to_owned(), path);
+            }
+            Some((its, name)) if its == language => {
+                names.insert(format!("{TEXTS}{name}"), path);
+            }
+            Some((FALLBACK, name)) => {
+                names.entry(format!("{TEXTS}{name}")).or_insert(path);
+            }
+            Some(_) => {}
+        }
+    }
+    names
+}
 
 /// The templates of a site theme, compiled.
 pub struct Templates {
@@ -21,11 +50,12 @@ pub struct Templates {
 
 impl Templates {
     /// Compiles the templates. None if one of them has a mistake; it is told.
-    pub(super) fn load(files: &ThemeFiles, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn load(files: &ThemeFiles, language: &Language, problems: &mut Problems) -> Option<Self> {
         let mut ids = BTreeMap::new();
-        for (path, file, _) in files.below(FOLDER) {
-            let (_, text) = files.text(&format!("{FOLDER}/{path}"), problems)?;
-            ids.insert(path.to_owned(), (file, text.to_owned()));
+        let names = names(files.below(FOLDER).map(|(path, _, _)| path), language.base());
+        for (name, path) in names {
+            let (file, text) = files.text(&format!("{FOLDER}/{path}"), problems)?;
+            ids.insert(name, (file, text.to_owned()));
         }
         let texts: Vec<(String, String)> =
             ids.iter().map(|(path, (_, text))| (path.clone(), text.clone())).collect();
@@ -106,5 +136,19 @@ fn near_names(message: &str) -> String {
         _ if names.len() <= SHORT => message.to_owned(),
         Some(near) => format!("{said} (did you mean `{near}`?)"),
         None => said.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_those_of_the_language_or_else_english() {
+        let paths = ["base.html", "legal/en/a.html", "legal/en/b.html", "legal/fr/a.html", "legal/la/a.html"];
+        let found = |language| names(paths.into_iter(), language).into_values().collect::<Vec<_>>();
+        assert_eq!(found("fr"), ["base.html", "legal/fr/a.html", "legal/en/b.html"]);
+        assert_eq!(found("la"), ["base.html", "legal/la/a.html", "legal/en/b.html"]);
+        assert_eq!(found("de"), ["base.html", "legal/en/a.html", "legal/en/b.html"]);
     }
 }

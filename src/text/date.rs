@@ -1,5 +1,6 @@
 //! Dates that may stop at the year or the month, as sheets give them.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 /// A year, a month of a year, or a day. Ordered by their beginning.
@@ -77,6 +78,12 @@ impl PartialDate {
     pub fn is_before(self, other: Self) -> bool {
         self.last_day() < other.first
     }
+
+    /// The same day, month or year some years later; the last of February after a leap day.
+    #[must_use]
+    pub fn years_later(self, years: i16) -> Self {
+        Self { first: self.first.saturating_add(i64::from(years).years()), ..self }
+    }
 }
 
 impl std::fmt::Display for PartialDate {
@@ -115,6 +122,16 @@ mod tests {
         {
             assert_eq!(PartialDate::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn years_pass() {
+        let later = |text| PartialDate::parse(text).unwrap().years_later(3).to_string();
+        assert_eq!(
+            ["2026", "2026-11", "2026-11-20", "2024-02-29"].map(later),
+            ["2029", "2029-11", "2029-11-20", "2027-02-28"]
+        );
+        assert_eq!(PartialDate::parse("2024-02-29").unwrap().years_later(4).to_string(), "2028-02-29");
     }
 
     #[test]

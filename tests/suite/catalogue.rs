@@ -30,6 +30,21 @@ pilot:
 objective: Faire réussir la cohabitation de citoyens et de personnes réfugiées.
 ";
 
+/// Who publishes, and all that the law asks an association to say.
+pub(crate) const SIGNED: &str = "\
+publisher:
+  name: Diair
+  kind: association
+  address: 1, place de l'Exemple, Paris
+  phone: \"01 72 71 69 75\"
+  email: contact@exemple.fr
+legal:
+  publication_director: Camille Exemple, présidente
+  host: {name: Hébergeur de l'Exemple, address: \"2, rue de l'Exemple, Rennes\", phone: \"02 61 91 00 13\"}
+  licence: etalab-2.0
+  personal_data: {legal_basis: consent, retention: Tant que la fiche est au catalogue.}
+";
+
 const LONG_AGO: SystemTime = SystemTime::UNIX_EPOCH;
 
 /// A command that has not ended by then never will.
@@ -38,6 +53,8 @@ pub(crate) const FOR_EVER: Duration = Duration::from_mins(2);
 /// A catalogue to run commands on. Its folder goes when it does.
 pub(crate) struct Catalogue {
     root: TempDir,
+    /// The warnings that are known.
+    known: &'static [&'static str],
 }
 
 /// What a command said, and how it ended.
@@ -56,12 +73,13 @@ impl Catalogue {
 
     /// A folder with nothing in it.
     pub(crate) fn empty() -> Self {
-        Self { root: tempfile::tempdir().unwrap() }
+        Self { root: tempfile::tempdir().unwrap(), known: &[] }
     }
 
-    /// The repository's own catalogue.
+    /// The repository's own catalogue. Nobody has decided yet who would publish it, and where: that
+    /// is told of it, and nothing else.
     pub(crate) fn of_the_repository() -> Self {
-        let catalogue = Self::empty();
+        let catalogue = Self { known: &["legal-missing"], ..Self::empty() };
         for folder in ["content", "seeds"] {
             // Cargo runs tests in the package's folder.
             copy_folder(Path::new(folder), &catalogue.path(folder));
@@ -113,10 +131,20 @@ impl Catalogue {
         self.ran(&command.output().unwrap())
     }
 
-    /// Builds a site that must succeed without a word on standard error.
+    /// Builds a site that must succeed, without a word on standard error but of what is known.
+    #[track_caller]
     pub(crate) fn build(&self) -> Run {
+        self.build_warned(self.known)
+    }
+
+    /// Builds a site that must succeed, with warnings of these codes and nothing else.
+    #[track_caller]
+    pub(crate) fn build_warned(&self, codes: &[&str]) -> Run {
         let run = self.run(["build"]);
-        assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let told = run.stderr.lines().filter_map(|line| line.strip_prefix("attention[")?.split_once(']'));
+        let told: Vec<&str> = told.map(|(code, _)| code).collect();
+        assert!(told == codes && (run.stderr.is_empty() || !codes.is_empty()), "{}", run.stderr);
         run
     }
 

@@ -410,3 +410,19 @@ fn a_forum_may_not_stand_where_a_volume_stands() {
     1 erreur, 0 avertissement.
     ");
 }
+
+#[test]
+fn the_forum_of_2019_shows_its_twenty_one_sheets_by_pilot_as_its_print_did() {
+    let catalogue = Catalogue::of_the_repository();
+    let file = catalogue.path("content/forums/paris-2019.yaml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    catalogue.write("content/forums/paris-2019.yaml", text + "\norder: pilot\n");
+    catalogue.build();
+    let html = catalogue.output("livret/paris-2019/index.html");
+    assert_eq!(sheets(&html).len(), 21);
+    // The index stands from A to Z: so does the run, if its numbers follow each other there.
+    let index = index(&html);
+    let numbers =
+        index.split("Fiche ").skip(1).map(|entry| entry.split(' ').next().unwrap().parse().unwrap());
+    assert_eq!(numbers.collect::<Vec<usize>>(), (1..=21).collect::<Vec<_>>());
+}

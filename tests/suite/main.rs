@@ -17,6 +17,7 @@ mod forums;
 mod hostile;
 mod html;
 mod init;
+mod legal;
 mod new;
 mod problems;
 mod report;

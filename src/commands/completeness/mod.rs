@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use florilege::catalogue::{Catalogue, Gaps, Missing, Publish};
-use florilege::problems::{FileId, Files, Format, Problems, Wording, annotation, printable};
+use florilege::problems::{FileId, Files, Format, Problems, Severity, Wording, annotation, printable};
 use florilege::text::PartialDate;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -39,7 +39,8 @@ impl<'a> Completeness<'a> {
         files: &'a Files,
     ) -> Self {
         let problems = problems.sorted();
-        let errors = problems.iter().filter(|problem| problem.is_error());
+        // What is only an error because the run is strict leaves a sheet as readable as it was.
+        let errors = problems.iter().filter(|problem| problem.code.severity() == Severity::Error);
         let wrong: BTreeSet<FileId> =
             errors.filter_map(|problem| problem.place).map(|place| place.file).collect();
         let mut judged = catalogue.map(|catalogue| catalogue.gaps(on)).unwrap_or_default();

@@ -418,6 +418,7 @@ cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-dir = Folder of the new catalogue: a new one or an empty one, from the current folder on (without --root)
 cli-arg-out = Folder to write the site to; by default “public”, in the catalogue's folder
+cli-arg-strict = Treat every warning as an error, and require the legal settings: before publishing
 cli-arg-base_url = Address where the site will stand, in place of the settings'
 cli-arg-id = Id of the sheet: its file name and its address, such as samusocial-elan
 cli-arg-theme = Id of the main theme

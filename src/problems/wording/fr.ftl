@@ -424,6 +424,7 @@ cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version
 cli-arg-dir = Dossier du nouveau catalogue : nouveau ou vide, à partir du dossier courant (sans --root)
 cli-arg-out = Dossier où écrire le site ; par défaut « public », dans le dossier du catalogue
+cli-arg-strict = Traiter tout avertissement comme une erreur, et exiger les mentions légales : avant de publier
 cli-arg-base_url = Adresse où le site sera publié, à la place de celle des réglages
 cli-arg-id = Identifiant de la fiche : son nom de fichier et son adresse, comme samusocial-elan
 cli-arg-theme = Identifiant du thème principal

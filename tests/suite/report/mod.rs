@@ -175,7 +175,7 @@ fn whom_to_write_to_if_nobody_can_be_mailed_or_called() {
 
     Le 2026-11-22 : 1 fiche, 0 complète, 1 à compléter :
       1 sans description, 1 sans résultats, 1 sans territoire, 1 sans image, 1 jamais relue.
-    1 fiche vérifiée, 13 pages prêtes, aucun problème, en [temps].
+    1 fiche vérifiée, 10 pages prêtes, aucun problème, en [temps].
     ");
 }
 

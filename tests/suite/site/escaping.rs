@@ -15,7 +15,7 @@ fn bad(mark: &str) -> String {
 /// A catalogue with it in every field that takes text.
 fn hostile() -> Catalogue {
     let settings = format!(
-        "title: {}\nsubtitle: {}\nforum: f\npublisher: {{name: {}, address: {}}}\nthemes:\n  - id: langue\n    title: {}\n    description: {}\n  - {{id: logement, title: {}}}\n",
+        "title: {}\nsubtitle: {}\nforum: f\npublisher: {{name: {}, address: {}}}\nthemes:\n  - id: langue\n    title: {}\n    description: {}\n  - {{id: logement, title: {}}}\n{}",
         bad("s1"),
         bad("s2"),
         bad("s3"),
@@ -23,6 +23,7 @@ fn hostile() -> Catalogue {
         bad("t1"),
         bad("t2"),
         bad("t3"),
+        legal(),
     );
     let forum = format!(
         "title: {}\ndate: 2019-04-30\nplace: {}\nhost: {}\norganiser: {}\ndescription: {}\ncover: {{file: a.png, alt: {}, caption: {}, credit: {}}}\n",
@@ -52,6 +53,30 @@ fn hostile() -> Catalogue {
         .file("content/media/a.png", "")
         .sheet("elan", sheet("a", &format!("title: {}\n", bad("n1"))))
         .sheet("sans-titre", sheet("b", ""))
+}
+
+/// The same for the legal pages.
+fn legal() -> String {
+    let host = format!("  host:\n    name: {}\n    address: {}\n", bad("l2"), bad("l3"));
+    let data = format!(
+        "  personal_data:\n    controller: {}\n    officer: {}\n    purpose: {}\n    retention: {}\n",
+        bad("l4"),
+        bad("l5"),
+        bad("l6"),
+        bad("l7")
+    );
+    let audit = format!(
+        "    audit:\n      standard: {}\n      by: {}\n      date: 2026-10-15\n      passed: 1\n      applicable: 2\n",
+        bad("l8"),
+        bad("l9")
+    );
+    let lists = ["failing", "exempt", "out_of_scope", "technologies", "environment", "tools", "pages"];
+    let lists = lists.map(|field| format!("    {field}:\n      - {}\n", bad(field)));
+    format!(
+        "legal:\n  publication_director: {}\n{host}{data}  accessibility:\n{audit}{}",
+        bad("l1"),
+        lists.concat()
+    )
 }
 
 /// A sheet with it in every field that takes text.
@@ -129,6 +154,24 @@ fn it_reaches_readers_as_it_was_typed() {
                   description results value label caption credit video link";
     for field in fields.split_whitespace() {
         assert!(html.contains(&format!("a-{field} &lt;script&gt;")), "{field}");
+    }
+}
+
+#[test]
+fn it_reaches_the_readers_of_the_legal_pages_too() {
+    let catalogue = hostile();
+    assert_eq!(catalogue.run(["build", "--quiet"]).code, 0);
+    let pages = [
+        ("mentions-legales", "s3 s4 l1 l2 l3"),
+        ("donnees-personnelles", "l2 l4 l5 l6 l7"),
+        ("accessibilite", "s1 s3 l8 l9 failing exempt out_of_scope technologies environment tools pages"),
+    ];
+    for (page, marks) in pages {
+        let html = catalogue.output(&format!("{page}/index.html"));
+        let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+        for mark in marks.split(' ') {
+            assert!(main.contains(&format!("{mark} &lt;script&gt;")), "{page}: {mark}");
+        }
     }
 }
 

@@ -10,13 +10,11 @@ mod quality;
 mod sharing;
 mod territories;
 
-use crate::catalogue::{Catalogue, ELAN, SETTINGS};
+use crate::catalogue::{Catalogue, ELAN, SETTINGS, SIGNED};
 
 /// A catalogue that uses every part of the format.
 fn rich() -> Catalogue {
-    let settings = format!(
-        "{SETTINGS}subtitle: Pour l'accueil\nforum: paris-2019\npublisher:\n  name: Diair\n  phone: \"01 72 71 69 75\"\n  email: contact@exemple.fr\n"
-    );
+    let settings = format!("{SETTINGS}subtitle: Pour l'accueil\nforum: paris-2019\n{SIGNED}{DECLARATION}");
     Catalogue::new()
         .file("content/catalogue.yaml", settings)
         .file("content/forums/paris-2019.yaml", "title: Forum de Paris\ndate: 2019-04-30\nplace: Paris\n")
@@ -28,6 +26,24 @@ fn rich() -> Catalogue {
         .sheet("accueil", RICH)
         .sheet("zebre", ELAN.replace("Programme Elan", "Zèbre").replace("Samusocial de Paris", "Élia"))
 }
+
+/// An accessibility declaration, below [`SIGNED`].
+const DECLARATION: &str = "  accessibility:
+    established: 2026-11-20
+    updated: 2027-03-01
+    email: accessibilite@exemple.fr
+    form: https://www.exemple.fr/contact
+    audit: {standard: RGAA 4.1.2, by: Cabinet de l'Exemple, date: 2026-10-15, passed: 62, applicable: 80}
+    failing: [\"Des images sans texte (critère 1.1).\", Des liens trop pâles.]
+    exempt: [\"La vidéo de 2019 : elle sera retirée.\"]
+    out_of_scope: [Les documents d'avant 2018.]
+    technologies: [HTML, CSS]
+    environment: [Firefox 145 et NVDA 2026.1]
+    tools: [axe-core]
+    pages: [Accueil, Une fiche]
+    multiyear_plan: https://www.exemple.fr/schema
+    action_plan: https://www.exemple.fr/plan
+";
 
 const RICH: &str = "\
 title: Accueil

@@ -41,8 +41,10 @@ fn a_catalogue_with_everything_has_a_page_for_each_thing() {
         catalogue.tree().into_iter().filter(|path| !smallest.tree().contains(path)).collect();
     assert_debug_snapshot!(more, @r#"
     [
+        "accessibilite/index.html",
         "avant-propos/index.html",
         "credits/index.html",
+        "donnees-personnelles/index.html",
         "initiatives/accueil/contact-1.vcf",
         "initiatives/accueil/index.html",
         "initiatives/ancien-accueil/index.html",
@@ -51,6 +53,7 @@ fn a_catalogue_with_everything_has_a_page_for_each_thing() {
         "livret/paris-2019/index.html",
         "media/logo.svg",
         "media/été 2018/repas.jpg",
+        "mentions-legales/index.html",
         "territoires/75/index.html",
         "territoires/index.html",
         "territoires/region-11/index.html",
@@ -243,6 +246,15 @@ fn the_site_map_has_whole_addresses_or_none() {
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/credits/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/accessibilite/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/mentions-legales/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/donnees-personnelles/</loc>
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/livret/</loc>

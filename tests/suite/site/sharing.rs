@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use crate::catalogue::{Catalogue, ELAN, SETTINGS};
+use crate::catalogue::{Catalogue, ELAN, SETTINGS, SIGNED};
 use crate::html::{decode, tags};
 
 const BASE: [&str; 3] = ["build", "--base-url", "https://www.exemple.fr/c/"];
@@ -60,7 +60,7 @@ fn a_sheet_is_a_project_of_its_pilot() {
 #[test]
 fn a_forum_is_an_event_and_goes_into_a_calendar() {
     let catalogue = Catalogue::new()
-        .file("content/catalogue.yaml", format!("{SETTINGS}forum: paris\npublisher: {{name: Diair}}\n"))
+        .file("content/catalogue.yaml", format!("{SETTINGS}forum: paris\n{SIGNED}"))
         .file(
             "content/forums/paris.yaml",
             "title: Le forum\ndate: 2019-12-31\nhost: Cnam\nplace: Paris\norganiser: \"Diair; État, etc.\"\nselect: {themes: [logement]}\n",
