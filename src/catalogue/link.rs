@@ -1,6 +1,7 @@
 //! Linking: every id that a file names must exist. What does not is told, all of it.
 
 mod forum;
+mod territory;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +12,8 @@ use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_rese
 use super::duties;
 use super::linked::{index_pilots, put_in_order};
 use super::{
-    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Selection, Settings, Sheet, Source, Theme,
-    department, departments, region, regions,
+    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Selection, Settings, Sheet,
+    Source, Territories, Theme,
 };
 
 /// What was read, before it is linked.
@@ -125,6 +126,8 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
         settings_fingerprint,
         language,
         themes,
+        partners: Partners::new(&initiatives, &pilots, &collation),
+        territories: Territories::new(&initiatives, &collation),
         whole: Selection::whole(&initiatives),
         initiatives,
         pilots,
@@ -211,12 +214,7 @@ impl<'d> Linker<'d> {
             self.check_media(Some(&media.file));
         }
         if let Some(territory) = &sheet.territory {
-            for code in &territory.departments {
-                self.check_area(code, Code::UnknownDepartment, department(code).is_some(), departments());
-            }
-            for code in &territory.regions {
-                self.check_area(code, Code::UnknownRegion, region(code).is_some(), regions());
-            }
+            self.check_territory(territory);
         }
         if let Some(period) = &sheet.period
             && let (Some(start), Some(end)) = (&period.start, &period.end)
@@ -261,17 +259,6 @@ impl<'d> Linker<'d> {
     fn tell_unknown_theme(&mut self, id: &Line, themes: &[&str]) {
         let near = closest(id, themes.iter().copied());
         self.problems.push(unknown(Code::UnknownTheme, id, near).with("known", themes.join(", ")));
-    }
-
-    /// A code is suggested to those who typed the name.
-    fn check_area(&mut self, code: &Line, kind: Code, is_known: bool, areas: &[super::Area]) {
-        if is_known {
-            return;
-        }
-        let by_name = closest(code, areas.iter().map(|area| area.name.as_str()));
-        let padded = format!("{:0>2}", code.value).to_uppercase();
-        let near = areas.iter().find(|area| Some(area.name.as_str()) == by_name || area.code == padded);
-        self.problems.push(unknown(kind, code, near.map(|area| area.code.as_str())));
     }
 
     fn check_forum(&mut self, forum: &Line) {

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::record::Line;
-use crate::text::Language;
+use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Collation, EditorialPage, Filed, Forum, Letter, Selection, Settings, Sheet, SortKey, Source,
-    ThemeSettings,
+    Collation, EditorialPage, Filed, Forum, Letter, Partners, Selection, Settings, Sheet, SortKey, Source,
+    Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -27,6 +27,10 @@ pub struct Catalogue {
     pub initiatives: Vec<Initiative>,
     /// The pilots, in alphabetical order.
     pub pilots: Vec<PilotEntry>,
+    /// The partners that several sheets name.
+    pub partners: Partners,
+    /// The initiatives by territory.
+    pub territories: Territories,
     /// All initiatives, as the booklet of the whole catalogue shows them.
     pub whole: Selection,
     /// The forums, by date.
@@ -88,6 +92,8 @@ pub struct PilotEntry {
     pub filing_name: String,
     /// Its name, as its sheets write it.
     pub name: String,
+    /// A name for it in addresses, which no other pilot has.
+    pub slug: String,
     /// Its initiatives, in the catalogue's order.
     pub initiatives: Vec<usize>,
 }
@@ -121,6 +127,7 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
             letter: Letter::of(pilot.filing_name()),
             filing_name: pilot.filing_name().to_owned(),
             name: pilot.name.value.clone(),
+            slug: String::new(),
             initiatives: Vec::new(),
         });
         entry.initiatives.push(rank);
@@ -129,6 +136,8 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
     // Digits and signs before letters, and each heading once, whatever the collation makes of
     // letters beyond the alphabet. The sort is stable.
     pilots.sort_by_key(|pilot| pilot.letter);
+    let slugs = distinct_slugs(pilots.iter().map(|pilot| pilot.filing_name.as_str()));
+    pilots.iter_mut().zip(slugs).for_each(|(pilot, slug)| pilot.slug = slug);
     pilots
 }
 
@@ -166,12 +175,13 @@ impl Catalogue {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::problems::{Files, Place};
     use proptest::prelude::*;
 
-    fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
+    /// An initiative of which only this is known.
+    pub(in super::super) fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
         let mut files = Files::default();
         let mut sheet = Box::<Sheet>::default();
         sheet.pilot.name.value = pilot.to_owned();

@@ -10,10 +10,12 @@ mod link;
 mod linked;
 mod order;
 mod page;
+mod partners;
 mod selection;
 mod settings;
 mod sheet;
 mod source;
+mod territories;
 mod territory;
 
 pub use completeness::{Gaps, Missing};
@@ -25,13 +27,15 @@ pub use link::{Drafts, link};
 pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};
 pub use page::{BookletPart, EditorialPage, Page};
+pub use partners::{PartnerEntry, Partners};
 pub use selection::{BookletOrder, Select, Selection};
 pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
 pub use sheet::{
     Contact, Figure, Media, Partner, PartnerGroup, Period, Pilot, Publish, Sheet, Territory, WebLink,
 };
 pub use source::{Facts, Source};
-pub use territory::{Area, department, departments, region, regions};
+pub use territories::{DepartmentSheets, RegionSheets, Territories};
+pub use territory::{Area, Zone, department, departments, departments_of, region, regions, sole_department};
 
 /// Something with an id, from the file that bears it.
 #[derive(Debug, Clone, PartialEq)]

@@ -19,6 +19,8 @@ pub struct SortKey(Box<[u8]>);
 /// does not count. Articles count: a pilot that should be filed otherwise says so (`filed_as`).
 pub struct Collation {
     collator: Option<CollatorBorrowed<'static>>,
+    /// The same, for which accents and case do not count at all.
+    letters: Option<CollatorBorrowed<'static>>,
 }
 
 impl Collation {
@@ -28,27 +30,44 @@ impl Collation {
         let locale = Locale::try_from_str(language.tag()).unwrap_or(Locale::UNKNOWN);
         let mut preferences = CollatorPreferences::from(&locale);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-        let mut options = CollatorOptions::default();
-        options.strength = Some(Strength::Tertiary);
-        // The data of all languages is part of the program: it is always found.
-        Self { collator: Collator::try_new(preferences, options).ok() }
+        let of_strength = |strength| {
+            let mut options = CollatorOptions::default();
+            options.strength = Some(strength);
+            // The data of all languages is part of the program: it is always found.
+            Collator::try_new(preferences, options).ok()
+        };
+        Self { collator: of_strength(Strength::Tertiary), letters: of_strength(Strength::Primary) }
     }
 
     /// The key of a text.
     #[must_use]
     pub fn key(&self, text: &str) -> SortKey {
-        let folded =
-            text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '«' | '“' | '"' | '\u{202f}'));
-        let folded = folded.replace('’', "'");
-        let mut key = Vec::with_capacity(folded.len() * 2 + 8);
-        match &self.collator {
-            Some(collator) => {
-                let Ok(()) = collator.write_sort_key_to(&folded, &mut key);
-            }
-            None => key.extend(folded.to_lowercase().bytes()),
-        }
-        SortKey(key.into())
+        sort_key(self.collator.as_ref(), text.trim_start_matches(is_around))
     }
+
+    /// A key that names share which are written with the same letters: accents, case, and what
+    /// stands around a name do not count.
+    #[must_use]
+    pub fn same(&self, name: &str) -> SortKey {
+        sort_key(self.letters.as_ref(), name.trim_matches(|c| is_around(c) || matches!(c, '»' | '”')))
+    }
+}
+
+/// Blanks and opening quotes.
+fn is_around(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '«' | '“' | '"' | '\u{202f}')
+}
+
+fn sort_key(collator: Option<&CollatorBorrowed<'static>>, text: &str) -> SortKey {
+    let folded = text.replace('’', "'");
+    let mut key = Vec::with_capacity(folded.len() * 2 + 8);
+    match collator {
+        Some(collator) => {
+            let Ok(()) = collator.write_sort_key_to(&folded, &mut key);
+        }
+        None => key.extend(folded.to_lowercase().bytes()),
+    }
+    SortKey(key.into())
 }
 
 /// The heading under which a name stands in an index.

@@ -125,6 +125,17 @@ record! {
     }
 }
 
+impl Partner {
+    /// Its name, or those of its members; the heading of a group is none.
+    #[must_use]
+    pub fn names(&self) -> &[Line] {
+        match self {
+            Self::Name(name) => std::slice::from_ref(name),
+            Self::Group(group) => &group.members,
+        }
+    }
+}
+
 impl Default for Partner {
     fn default() -> Self {
         Self::Name(Line::default())

@@ -14,6 +14,41 @@ pub struct Area {
     pub name: String,
     /// The code of a department's region.
     pub region: Option<String>,
+    /// How French joins its name to “de”, as Insee numbers it.
+    liaison: u8,
+    /// In which part of the country it lies.
+    pub zone: Zone,
+}
+
+/// A part of the country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Zone {
+    /// In Europe.
+    Metro,
+    /// Overseas departments and regions.
+    Drom,
+    /// Overseas collectivities, which are neither.
+    Com,
+}
+
+impl Area {
+    /// Its name behind “de”: `du Gard`, `de l'Ain`, `d'Occitanie`.
+    ///
+    /// The list knows this much of the names' grammar; it does not know that one lives *en* Isère
+    /// and *dans* l'Ain.
+    #[must_use]
+    pub fn french_genitive(&self) -> String {
+        let joined = match self.liaison {
+            1 => "d'",
+            2 => "du ",
+            3 => "de la ",
+            4 => "des ",
+            5 => "de l'",
+            _ => "de ",
+        };
+        format!("{joined}{}", self.name)
+    }
 }
 
 fn list(json: &str) -> Vec<Area> {
@@ -48,6 +83,19 @@ pub fn department(code: &str) -> Option<&'static Area> {
     DEPARTMENTS.iter().find(|area| area.code == code)
 }
 
+/// The departments of a region, in the order of their codes.
+pub fn departments_of(region: &Area) -> impl Iterator<Item = &'static Area> {
+    DEPARTMENTS.iter().filter(|area| area.region.as_ref() == Some(&region.code))
+}
+
+/// The department that a region is, where it is one: overseas, both are one territory, of one
+/// name, under two codes.
+#[must_use]
+pub fn sole_department(region: &Area) -> Option<&'static Area> {
+    let mut departments = departments_of(region);
+    departments.next().filter(|_| departments.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +110,33 @@ mod tests {
                 .iter()
                 .all(|area| area.region.is_none() || region(area.region.as_ref().unwrap()).is_some())
         );
+    }
+
+    #[test]
+    fn names_stand_behind_de_as_french_puts_it() {
+        let shown = ["2A", "30", "01", "40", "37", "75", "974", "28"]
+            .map(|code| department(code).unwrap().french_genitive());
+        assert_eq!(
+            shown,
+            [
+                "de la Corse-du-Sud",
+                "du Gard",
+                "de l'Ain",
+                "des Landes",
+                "d'Indre-et-Loire",
+                "de Paris",
+                "de La Réunion",
+                "d'Eure-et-Loir"
+            ]
+        );
+        assert_eq!(region("11").unwrap().french_genitive(), "d'Île-de-France");
+    }
+
+    #[test]
+    fn overseas_a_region_is_its_department() {
+        let sole = |code: &str| sole_department(region(code).unwrap()).map(|area| area.code.as_str());
+        assert_eq!([sole("04"), sole("975"), sole("94"), sole("11")], [Some("974"), Some("975"), None, None]);
+        let is_alone = |area: &&Area| sole_department(area).is_some();
+        assert!(regions().iter().filter(is_alone).all(|area| area.zone > Zone::Metro));
     }
 }

@@ -196,6 +196,8 @@ codes! {
     UnknownDepartment = "unknown-department" Error,
     /// Not a region of France.
     UnknownRegion = "unknown-region" Error,
+    /// One code among the regions and among the departments, which means two places far apart.
+    TwinCode = "twin-code" Warning,
     /// A forum that has no file.
     UnknownForum = "unknown-forum" Error,
     /// A sheet that is not there.

@@ -15,6 +15,9 @@ pub struct Addresses {
     themes: String,
     initiatives: String,
     pilots: String,
+    partners: String,
+    territories: String,
+    region: String,
     booklet: String,
     site_map: String,
     accessibility: String,
@@ -31,6 +34,9 @@ impl Addresses {
             themes: word("path_themes"),
             initiatives: word("path_initiatives"),
             pilots: word("path_pilots"),
+            partners: word("path_partners"),
+            territories: word("path_territories"),
+            region: word("path_region"),
             booklet: word("path_booklet"),
             site_map: word("path_site_map"),
             accessibility: word("path_accessibility"),
@@ -85,6 +91,30 @@ impl Addresses {
     #[must_use]
     pub fn pilots(&self) -> String {
         format!("{}/{INDEX}", self.pilots)
+    }
+
+    /// The index of partners.
+    #[must_use]
+    pub fn partners(&self) -> String {
+        format!("{}/{INDEX}", self.partners)
+    }
+
+    /// The map and the list of territories.
+    #[must_use]
+    pub fn territories(&self) -> String {
+        format!("{}/{INDEX}", self.territories)
+    }
+
+    /// A department, by the code that everybody knows.
+    #[must_use]
+    pub fn department(&self, code: &str) -> String {
+        format!("{}/{code}/{INDEX}", self.territories)
+    }
+
+    /// A region. Its code is that of some department too, hence the word before it.
+    #[must_use]
+    pub fn region(&self, code: &str) -> String {
+        format!("{}/{}-{code}/{INDEX}", self.territories, self.region)
     }
 
     /// An editorial page.

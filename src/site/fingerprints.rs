@@ -28,6 +28,8 @@ pub(super) fn epoch(
         // Every page's menu or tiles may show how many sheets a theme has.
         add(&theme.initiatives.len().to_le_bytes());
     }
+    // Menus lead to these pages only where they exist.
+    add(&[u8::from(catalogue.territories.is_empty()), u8::from(catalogue.partners.entries.is_empty())]);
     let filed = |id: &str, fingerprint: &[u8; 16]| [id.as_bytes(), fingerprint].concat();
     for (forum, selection) in catalogue.forums.iter().zip(&catalogue.selections) {
         add(&filed(&forum.id, &forum.fingerprint));

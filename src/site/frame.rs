@@ -165,6 +165,16 @@ impl<'c> Site<'c> {
         Value::from(ranks.iter().map(|rank| self.entry(*rank)).collect::<Vec<Value>>())
     }
 
+    /// The index of partners, if there is one.
+    pub(super) fn partners_path(&self) -> Option<String> {
+        (!self.catalogue.partners.entries.is_empty()).then(|| self.addresses.partners())
+    }
+
+    /// The index of territories, if there is one.
+    pub(super) fn territories_path(&self) -> Option<String> {
+        (!self.catalogue.territories.is_empty()).then(|| self.addresses.territories())
+    }
+
     /// A text as HTML.
     pub(super) fn html(&self, text: &RichText, shown: &Shown<'_>) -> String {
         let mut html = String::new();

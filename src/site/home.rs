@@ -21,6 +21,8 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("forum_sheets_text", &forum_sheets(site).map(|count| site.count("sheets", count)));
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("pilots_path", &site.addresses.pilots());
+        context.insert("partners_path", &site.partners_path());
+        context.insert("territories_path", &site.territories_path());
         context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         let foreword = own_pages(site.catalogue, &site.addresses).next();

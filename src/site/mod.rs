@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod address;
+mod areas;
 mod booklet;
 mod booklet_page;
 mod cards;
@@ -16,6 +17,8 @@ mod home;
 mod initiatives;
 mod legal;
 mod machine;
+mod map;
+mod partners;
 mod pilots;
 mod plan;
 mod redirect;
@@ -24,6 +27,7 @@ mod shared;
 mod sharing;
 mod sheet;
 mod site_map;
+mod territories;
 mod themes;
 mod view;
 

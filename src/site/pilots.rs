@@ -14,10 +14,11 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let make = move || {
         let mut context = site.context("pilots", site.label("title_pilots"), &site.addresses.pilots());
         let pilots = site.catalogue.pilots.iter();
-        let listed = pilots.map(|pilot| (pilot, site.entries(&pilot.initiatives)));
+        let listed = pilots.clone().map(|pilot| (pilot, site.entries(&pilot.initiatives)));
         context.insert_value("letters", letters(site, listed));
-        context.insert_value("alphabet", alphabet(site));
+        context.insert_value("alphabet", alphabet(site, pilots.map(|pilot| pilot.letter)));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
+        context.insert("partners_path", &site.partners_path());
         context
     };
     vec![Job {
@@ -29,13 +30,13 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 }
 
 #[derive(Serialize)]
-struct LetterView {
+pub(super) struct LetterView {
     letter: String,
     id: String,
     is_used: bool,
 }
 
-fn letter_view(site: &Site<'_>, letter: Letter, is_used: bool) -> LetterView {
+pub(super) fn letter_view(site: &Site<'_>, letter: Letter, is_used: bool) -> LetterView {
     let (text, id) = match letter {
         Letter::Letter(letter) => (letter.to_string(), format!("lettre-{}", u32::from(letter))),
         Letter::Digit => ("0–9".to_owned(), "lettre-0-9".to_owned()),
@@ -44,10 +45,9 @@ fn letter_view(site: &Site<'_>, letter: Letter, is_used: bool) -> LetterView {
     LetterView { letter: text, id, is_used }
 }
 
-/// The letters of the alphabet and all others that are used, in order.
-fn alphabet(site: &Site<'_>) -> Value {
-    let used: std::collections::BTreeSet<Letter> =
-        site.catalogue.pilots.iter().map(|pilot| pilot.letter).collect();
+/// The letters of the alphabet and all others that an index uses, in order.
+pub(super) fn alphabet(site: &Site<'_>, used: impl Iterator<Item = Letter>) -> Value {
+    let used: std::collections::BTreeSet<Letter> = used.collect();
     let all: std::collections::BTreeSet<Letter> =
         used.iter().copied().chain(('A'..='Z').map(Letter::Letter)).collect();
     let views: Vec<LetterView> =
@@ -57,6 +57,7 @@ fn alphabet(site: &Site<'_>) -> Value {
 
 #[derive(Serialize)]
 struct PilotView {
+    id: String,
     filing_name: String,
     /// The full name, where it is filed under another.
     full_name: Option<String>,
@@ -79,8 +80,14 @@ pub(super) fn letters<'p>(site: &Site<'_>, pilots: impl Iterator<Item = (&'p Pil
     Value::from(groups)
 }
 
+/// The id of a pilot in the index.
+pub(super) fn anchor(pilot: &PilotEntry) -> String {
+    format!("pilote-{}", pilot.slug)
+}
+
 fn pilot_value(site: &Site<'_>, pilot: &PilotEntry, entries: Value) -> Value {
     let view = PilotView {
+        id: anchor(pilot),
         filing_name: site.set(&pilot.filing_name),
         full_name: (pilot.name != pilot.filing_name).then(|| site.set(&pilot.name)),
     };

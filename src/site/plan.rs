@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, pilots, redirect, sheet,
-    site_map, themes,
+    Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, partners, pilots, redirect,
+    sheet, site_map, territories, themes,
 };
 
 /// A file of the site to be made.
@@ -54,6 +54,8 @@ impl<'s> Plan<'s> {
         jobs.extend(initiatives::jobs(site));
         jobs.extend(sheet::jobs(site));
         jobs.extend(pilots::jobs(site));
+        jobs.extend(partners::jobs(site));
+        jobs.extend(territories::jobs(site));
         jobs.extend(editorial::jobs(site));
         jobs.extend(legal::jobs(site));
         jobs.extend(booklet::jobs(site));

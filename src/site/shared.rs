@@ -51,11 +51,16 @@ pub(super) fn menus(
         link("title_initiatives", addresses.initiatives()),
         link("title_pilots", addresses.pilots()),
     ];
+    if !catalogue.territories.is_empty() {
+        menu.push(link("title_territories", addresses.territories()));
+    }
     menu.extend(page_links(true));
     menu.push(link("title_booklet", addresses.booklet(None, 1)));
+    let partners =
+        (!catalogue.partners.entries.is_empty()).then(|| link("title_partners", addresses.partners()));
     let legal = legal::links(catalogue, &theme.labels, addresses);
-    let footer =
-        page_links(false).chain(legal).chain([link("title_site_map", addresses.site_map())]).collect();
+    let site_map = [link("title_site_map", addresses.site_map())];
+    let footer = page_links(false).chain(partners).chain(legal).chain(site_map).collect();
     (menu, footer)
 }
 

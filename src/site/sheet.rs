@@ -12,7 +12,7 @@ use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
 use super::sharing::{self, describe};
-use super::{forums, view};
+use super::{areas, forums, partners, view};
 
 /// A page for each sheet.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -26,8 +26,9 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     let next = (rank + 1 < initiatives.len()).then(|| site.listed(&[rank + 1]));
     let neighbours = [previous.unwrap_or_default(), next.unwrap_or_default()].concat();
     let number = initiative.number.to_le_bytes();
+    let partners = partners::fingerprint(site, &initiative.sheet);
     let parts: &[&[u8]] =
-        &[b"sheet", initiative.id.as_bytes(), &initiative.fingerprint, &number, &neighbours];
+        &[b"sheet", initiative.id.as_bytes(), &initiative.fingerprint, &number, &neighbours, &partners];
     let make = move || {
         let path = site.addresses.sheet(&initiative.id);
         let mut context =
@@ -69,10 +70,10 @@ struct SheetView {
     has_title: bool,
     objective: String,
     pilot: PilotView,
-    partners: Vec<view::PartnerView>,
+    partners: Vec<partners::GroupView>,
     partners_note: Option<String>,
     contacts: Vec<view::ContactView>,
-    territory: Option<view::TerritoryView>,
+    territory: Option<areas::TerritoryView>,
     period: Option<String>,
     audiences: Vec<String>,
     description: Option<String>,
@@ -127,10 +128,10 @@ pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Va
         has_title: sheet.title.is_some(),
         objective: site.set(&sheet.objective),
         pilot: pilot(site, initiative, shown),
-        partners: sheet.partners.iter().map(|partner| view::partner(site, partner)).collect(),
+        partners: partners::of_sheet(site, sheet, shown),
         partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
         contacts: view::contacts(site, initiative),
-        territory: sheet.territory.as_ref().map(|territory| view::territory(site, territory)),
+        territory: sheet.territory.as_ref().map(|territory| areas::territory(site, territory)),
         period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
         audiences: lines(&sheet.audiences),
         description: view::part(site, sheet.description.as_ref(), shown),

@@ -3,6 +3,7 @@
 use super::frame::value;
 use super::initiatives::groups;
 use super::plan::{Content, Job};
+use super::territories::regions;
 use super::{Site, forums};
 
 /// The plan of the site.
@@ -11,6 +12,8 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         let mut context = site.context("site-map", site.label("title_site_map"), &site.addresses.site_map());
         context.insert_value("groups", groups(site));
         context.insert("initiatives_path", &site.addresses.initiatives());
+        context.insert("territories_path", &site.territories_path());
+        context.insert_value("regions", value(&regions(site)));
         context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert_value("forum_booklets", value(&forums::booklets(site)));
         context

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{
-    Catalogue, Contact, Filed, Forum, Initiative, Media, Partner, Period, Publish, Publisher, Territory,
-    Theme, department, region,
+    Catalogue, Contact, Filed, Forum, Initiative, Media, Period, Publish, Publisher, Theme,
 };
 use crate::problems::Located;
 use crate::record::Line;
@@ -80,11 +79,7 @@ pub(super) fn entry(site: &Site<'_>, initiative: &Initiative, number: usize) -> 
         heading: site.set(initiative.heading()),
         pilot: sheet.title.as_ref().map(|_| site.set(&sheet.pilot.name)),
         objective: site.set(&sheet.objective),
-        territory: sheet
-            .territory
-            .as_ref()
-            .map(|territory| territory_line(site, territory))
-            .unwrap_or_default(),
+        territory: super::areas::territory_line(site, initiative),
         path: site.addresses.sheet(&initiative.id),
         theme: initiative.theme,
         theme_id: site.catalogue.themes[initiative.theme].settings.id.value.clone(),
@@ -262,72 +257,6 @@ pub(super) fn contacts(site: &Site<'_>, initiative: &Initiative) -> Vec<ContactV
             website: contact.website.as_ref().map(|website| WebView::new(&website.link, &website.shown)),
         })
         .collect()
-}
-
-#[derive(Serialize)]
-pub(super) struct PartnerView {
-    /// The heading of a group; none for a single name.
-    group: Option<String>,
-    names: Vec<String>,
-}
-
-pub(super) fn partner(site: &Site<'_>, partner: &Partner) -> PartnerView {
-    match partner {
-        Partner::Name(name) => PartnerView { group: None, names: vec![site.set(name)] },
-        Partner::Group(group) => PartnerView {
-            group: Some(site.set(&group.group)),
-            names: group.members.iter().map(|name| site.set(name)).collect(),
-        },
-    }
-}
-
-#[derive(Serialize)]
-pub(super) struct TerritoryView {
-    national: bool,
-    areas: Vec<String>,
-    places: Vec<String>,
-    cross_border: Vec<String>,
-}
-
-pub(super) fn territory(site: &Site<'_>, territory: &Territory) -> TerritoryView {
-    let regions = territory.regions.iter().filter_map(|code| region(code)).map(|area| area.name.clone());
-    let names = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
-    TerritoryView {
-        national: territory.national,
-        areas: regions.chain(department_names(territory)).collect(),
-        places: names(&territory.places),
-        cross_border: names(&territory.cross_border),
-    }
-}
-
-fn department_names(territory: &Territory) -> impl Iterator<Item = String> {
-    territory
-        .departments
-        .iter()
-        .filter_map(|code| department(code))
-        .map(|area| format!("{}\u{a0}({})", area.name, area.code))
-}
-
-/// A territory in a line, for lists.
-fn territory_line(site: &Site<'_>, territory: &Territory) -> String {
-    const SHOWN: usize = 3;
-    if territory.national {
-        return site.label("national").to_owned();
-    }
-    let departments: Vec<String> = department_names(territory).collect();
-    let regions = territory.regions.iter().filter_map(|code| region(code)).map(|area| area.name.clone());
-    let mut areas: Vec<String> = if departments.is_empty() { regions.collect() } else { departments };
-    if areas.is_empty() {
-        areas = territory.places.iter().map(|place| site.set(place)).collect();
-    }
-    let more = areas.len().saturating_sub(SHOWN);
-    areas.truncate(SHOWN);
-    areas.extend(territory.cross_border.iter().map(|place| site.set(place)));
-    let mut line = areas.join(", ");
-    if more > 0 {
-        line.push_str(&site.theme.labels.fill("and_more", &[("n", &more.to_string())]));
-    }
-    line
 }
 
 /// When an initiative took place, in words.

@@ -18,5 +18,5 @@ pub(crate) use markdown::is_media_path;
 pub use markdown::{Finding, FindingKind, parse_markdown};
 pub use phone::PhoneNumber;
 pub use rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
-pub use slug::{is_id, is_reserved_name, slug};
+pub use slug::{distinct_slugs, is_id, is_reserved_name, slug};
 pub use typography::{typeset, typeset_runs};

@@ -1,5 +1,7 @@
 //! Names that may stand in an address, and in a file name on any system.
 
+use std::collections::BTreeMap;
+
 /// Makes an address of a text: lowercase letters without accents, digits, hyphens.
 /// None when nothing is left.
 #[must_use]
@@ -8,6 +10,20 @@ pub fn slug(text: &str) -> Option<String> {
     let text = text.replace("n°", "n ").replace("N°", "N ").replace(['’', '\''], " ");
     let slug = slug::slugify(text);
     (!slug.is_empty()).then_some(slug)
+}
+
+/// Makes slugs of the names of one list, no two alike. Where names leave the same, or nothing, a
+/// number follows two hyphens, which no other slug has.
+#[must_use]
+pub fn distinct_slugs<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let made = names.map(|name| {
+        let slug = slug(name).unwrap_or_default();
+        let count = counts.entry(slug.clone()).or_default();
+        *count += 1;
+        if *count == 1 && !slug.is_empty() { slug } else { format!("{slug}--{count}") }
+    });
+    made.collect()
 }
 
 /// Whether a text may be an id: lowercase ASCII letters, digits, single hyphens inside; at most
@@ -43,6 +59,12 @@ mod tests {
         assert_eq!(slug("Programme Élan n° 2").as_deref(), Some("programme-elan-n-2"));
         assert_eq!(slug("L’œuvre d'Ali").as_deref(), Some("l-oeuvre-d-ali"));
         assert_eq!(slug("<>"), None);
+    }
+
+    #[test]
+    fn slugs_of_one_list_differ() {
+        let names = ["A", "À", "A 2", "?", "!", "a"];
+        assert_eq!(distinct_slugs(names.into_iter()), ["a", "a--2", "a-2", "--1", "--2", "a--3"]);
     }
 
     #[test]

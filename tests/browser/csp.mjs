@@ -42,7 +42,9 @@ for (const below of ['/', '/a/b/']) {
           await document.fonts.ready;
           return {
             ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-            targets: [...document.querySelectorAll('[href], [src]')].map((element) => element.href || element.src),
+            // From the attributes: in drawings, the properties are no texts.
+            targets: [...document.querySelectorAll('[href], [src]')]
+              .map((element) => new URL(element.getAttribute('href') ?? element.getAttribute('src'), document.baseURI).href),
           };
         });
         anchors.set(server.root + path, new Set(ids));

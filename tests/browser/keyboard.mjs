@@ -7,6 +7,7 @@ import { none } from './support/none.mjs';
 import { address, pages } from './support/site.mjs';
 
 const theme = pages.find((path) => /^themes\/[^/]+\/index\.html$/.test(path));
+const region = pages.find((path) => /^territoires\/region-[^/]+\/index\.html$/.test(path));
 const sheet = pages.find((path) => /^initiatives\/[^/]+\/index\.html$/.test(path));
 
 let browser;
@@ -48,7 +49,7 @@ test('the other skip links lead to the menu and the footer', async () => {
 });
 
 test('Tab reaches every link, in the order of the page, and leaves it', async () => {
-  for (const path of ['index.html', theme, sheet, 'initiatives/index.html']) {
+  for (const path of ['index.html', theme, sheet, 'initiatives/index.html', 'territoires/index.html', region]) {
     await page.goto(address(path));
     await page.evaluate(() => {
       window.links = [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility());
@@ -59,7 +60,9 @@ test('Tab reaches every link, in the order of the page, and leaves it', async ()
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => window.links.indexOf(document.activeElement)));
     }
-    assert.deepEqual(reached, [...Array(links).keys(), -1], path);
+    // Behind the last link the browser comes, which without a window of its own may lead back at once.
+    assert.ok([-1, 0].includes(reached.pop()), `${path} keeps the focus`);
+    assert.deepEqual(reached, [...Array(links).keys()], path);
   }
 });
 
@@ -67,6 +70,34 @@ test('the menu is among them', async () => {
   await page.goto(address('index.html'));
   const menu = await page.locator('header nav a[href]').count();
   assert.ok(menu >= 4, `a menu of ${menu} links`);
+});
+
+test('Tab leads into the map, each link of it is named, and Enter opens one', async () => {
+  await page.goto(address('territoires/index.html'));
+  await page.locator('.skip-map a').focus();
+  await page.keyboard.press('Tab');
+  const { name, path } = await page.evaluate(() => {
+    const link = document.activeElement.closest('svg.map a');
+    return { name: link?.textContent.trim(), path: link?.getAttribute('href') };
+  });
+  assert.match(name, /^.+\u00a0\(\w+\)\u00a0: \d+\u00a0initiatives?$/);
+  // The name that assistive tools are given.
+  assert.equal(await page.locator('svg.map').getByRole('link', { name, exact: true }).count(), 1);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href === new URL(path, address('territoires/index.html')).href);
+  assert.ok((await page.title()).startsWith(name), await page.title());
+});
+
+test('the map can be skipped, and its links stand in the list beside it', async () => {
+  await page.goto(address('territoires/index.html'));
+  const skip = page.locator('.skip-map a');
+  await skip.focus();
+  assert.ok((await skip.boundingBox()).height > 10, 'the way past the map is not shown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('#liste'))));
+  const hrefs = (selector) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.deepEqual(await hrefs('svg.map a'), (await hrefs('#liste a')).filter((href) => !href.includes('region-')));
 });
 
 // Whose outline is seen: the element's own, or that of the surface which a title's link covers.
@@ -80,6 +111,7 @@ const FOCUSED = [
   ['a neighbour', sheet, '.neighbour', ''],
   ['a letter', 'pilotes/index.html', '.letters a', ''],
   ['a button', '404.html', '.button', ''],
+  ['a department on the map', 'territoires/index.html', '.map a', ''],
 ];
 
 for (const colorScheme of ['light', 'dark']) {
@@ -99,6 +131,11 @@ for (const colorScheme of ['light', 'dark']) {
       await page.keyboard.press('Shift');
       await element.focus();
       const { style, width } = await element.evaluate((link, of) => {
+        // A shape of a drawing has its own edge for an outline.
+        if (link instanceof SVGElement) {
+          const { stroke, strokeWidth } = getComputedStyle(link.querySelector('path'));
+          return { style: stroke, width: Number.parseFloat(strokeWidth) };
+        }
         const { outlineStyle, outlineWidth } = getComputedStyle(link, of || null);
         return { style: outlineStyle, width: Number.parseFloat(outlineWidth) };
       }, pseudo);

@@ -261,6 +261,10 @@ unknown-region = “{ $value }” is not the code of a region.
         [none] Write the Insee code between quotes: "11" for Île-de-France, "76" for Occitanie.
        *[other] Did you mean "{ $suggestion }"?
     }
+twin-code = “{ $value }” means two territories here: the region { $region } and the department { $department }.
+    .label = the same number twice
+    .related = the other one is here
+    .remedy = Keep the one that you meant and remove the other. A department needs no region beside it.
 unknown-forum = The forum “{ $value }” has no file.
     .label = unknown forum
     .remedy = { $suggestion ->

@@ -261,6 +261,10 @@ unknown-region = « { $value } » n'est pas le code d'une région.
         [none] Écrivez le code Insee entre guillemets : "11" pour l'Île-de-France, "76" pour l'Occitanie.
        *[other] Vouliez-vous dire "{ $suggestion }" ?
     }
+twin-code = « { $value } » désigne ici deux territoires : la région { $region } et le département { $department }.
+    .label = deux fois le même nombre
+    .related = l'autre est là
+    .remedy = Gardez celui que vous vouliez dire et retirez l'autre. Un département se passe de sa région.
 unknown-forum = Le forum « { $value } » n'a pas de fichier.
     .label = forum inconnu
     .remedy = { $suggestion ->

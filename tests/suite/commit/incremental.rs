@@ -7,6 +7,19 @@ use crate::catalogue::{Catalogue, ELAN, SETTINGS};
 const IDS: [&str; 5] = ["a", "b", "c", "d", "e"];
 const WORDS: [&str; 4] = ["Alpha", "Bêta", "Œuvre", "L'été : 3"];
 const THEMES: [&str; 2] = ["langue", "logement"];
+/// Some share a code, a region or a page; some have none.
+const TERRITORIES: [&str; 8] = [
+    "departments: [\"75\"]",
+    "departments: [\"2A\"]",
+    "departments: [\"2A\", \"2B\"]",
+    "regions: [\"94\"]",
+    "regions: [\"94\"], departments: [\"2A\"]",
+    "regions: [\"04\"]",
+    "national: true, departments: [\"974\"]",
+    "cross_border: [Ligurie]",
+];
+/// Some are one partner, or a pilot too.
+const PARTNERS: [&str; 4] = ["Ofii", "OFII, Bêta", "BETA, L’été", "{group: Ofii, members: [\"L'été\"]}"];
 /// What a sheet says of the forums: `f` is announced, `g` selects.
 const FORUMS: [&str; 3] = ["[]", "[f]", "[g, f]"];
 const SELECTS: [&str; 6] = [
@@ -43,7 +56,8 @@ struct Sheet {
     /// Which sheet its text links to.
     link: Option<&'static str>,
     old_id: bool,
-    department: Option<&'static str>,
+    territory: Option<&'static str>,
+    partners: Option<&'static str>,
     audience: Option<&'static str>,
     forums: &'static str,
 }
@@ -66,8 +80,11 @@ impl Sheet {
         if self.old_id {
             yaml += &format!("previous_ids: [ancien-{id}]\n");
         }
-        if let Some(department) = self.department {
-            yaml += &format!("territory: {{departments: [\"{department}\"]}}\n");
+        if let Some(territory) = self.territory {
+            yaml += &format!("territory: {{{territory}}}\n");
+        }
+        if let Some(partners) = self.partners {
+            yaml += &format!("partners: [{partners}]\n");
         }
         if let Some(audience) = self.audience {
             yaml += &format!("audiences: [{audience}]\n");
@@ -79,17 +96,19 @@ impl Sheet {
 fn sheets() -> impl Strategy<Value = Sheet> {
     let one = |words: &'static [&'static str]| prop::sample::select(words);
     let some = |words: &'static [&'static str]| prop::option::of(prop::sample::select(words));
-    let texts = (some(&WORDS), one(&WORDS), one(&THEMES), some(&["elan"]), some(&["75", "2A"]));
+    let texts = (some(&WORDS), one(&WORDS), one(&THEMES), some(&["elan"]));
+    let places = (some(&TERRITORIES), some(&PARTNERS));
     let forums = (some(&["jeunes", "familles"]), one(&FORUMS));
-    (texts, forums, any::<bool>(), any::<bool>()).prop_map(
-        |((title, pilot, theme, link, department), (audience, forums), crosses, old_id)| Sheet {
+    (texts, places, forums, any::<bool>(), any::<bool>()).prop_map(
+        |((title, pilot, theme, link), (territory, partners), (audience, forums), crosses, old_id)| Sheet {
             title,
             pilot,
             theme,
             crosses,
             link,
             old_id,
-            department,
+            territory,
+            partners,
             audience,
             forums,
         },

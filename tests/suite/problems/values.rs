@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::said_of;
+use crate::catalogue::{Catalogue, ELAN};
 
 #[test]
 fn a_theme_misspelt() {
@@ -218,4 +219,26 @@ objective: Loger.
 
     1 erreur, 0 avertissement.
     ");
+}
+
+#[test]
+fn one_number_that_means_two_territories() {
+    let catalogue = Catalogue::new()
+        .sheet("rouen", format!("{ELAN}territory:\n  regions: [\"76\"]\n  departments: [\"76\"]\n"))
+        .sheet("noumea", format!("{ELAN}territory:\n  regions: [\"988\"]\n  departments: [\"988\"]\n"));
+    let run = catalogue.run(["check"]);
+    assert_eq!(run.code, 0);
+    assert_snapshot!(run.stderr, @r#"
+    attention[twin-code]: « 76 » désigne ici deux territoires : la région Occitanie et le département Seine-Maritime.
+      ╭▸ content/initiatives/rouen.yaml:7:13
+      │
+    7 │   regions: ["76"]
+      │             ━━━━ deux fois le même nombre
+    8 │   departments: ["76"]
+      │                 ──── l'autre est là
+      │
+      ╰ remède : Gardez celui que vous vouliez dire et retirez l'autre. Un département se passe de sa région.
+    "#);
+    let run = catalogue.run(["check", "--lang", "en", "--format", "github"]);
+    assert_snapshot!(run.stdout.lines().next().unwrap(), @"::warning file=content/initiatives/rouen.yaml,line=7,endLine=7,col=13,endColumn=17,title=twin-code::“76” means two territories here: the region Occitanie and the department Seine-Maritime.%0AKeep the one that you meant and remove the other. A department needs no region beside it.");
 }

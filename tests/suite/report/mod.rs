@@ -100,7 +100,7 @@ fn a_table_in_french() {
 
     Le 2026-11-22 : 6 fiches, 1 complète, 5 à compléter :
       4 sans description, 5 sans résultats, 4 sans territoire, 3 sans contact, 4 sans image, 4 jamais relues, 1 relecture à refaire.
-    6 fiches vérifiées, 15 pages prêtes, aucun problème, en [temps].
+    6 fiches vérifiées, 18 pages prêtes, aucun problème, en [temps].
     ");
 }
 
@@ -143,7 +143,7 @@ fn a_table_in_english() {
 
     On 2026-11-22: 6 sheets, 1 complete, 5 to complete:
       4 without description, 5 without results, 4 without territory, 3 without contact, 4 without picture, 4 never reviewed, 1 due for a new review.
-    6 sheets checked, 15 pages ready, no problem, in [temps].
+    6 sheets checked, 18 pages ready, no problem, in [temps].
     ");
 }
 
@@ -152,7 +152,7 @@ fn nothing_is_missing() {
     let catalogue = Catalogue::new().file("content/media/repas.jpg", "").sheet("elan", COMPLETE);
     assert_snapshot!(report(&catalogue).stdout, @"
     Le 2026-11-22 : 1 fiche, 1 complète, 0 à compléter.
-    1 fiche vérifiée, 10 pages prêtes, aucun problème, en [temps].
+    1 fiche vérifiée, 13 pages prêtes, aucun problème, en [temps].
     ");
     let run = catalogue.run(["check", "--report", "--on", ON, "--lang", "en", "--quiet"]);
     assert_snapshot!(run.stdout, @"On 2026-11-22: 1 sheet, 1 complete, 0 to complete.");
@@ -262,7 +262,7 @@ fn for_a_forge() {
     ::notice file=content/initiatives/elan.yaml::À compléter : description, résultats, territoire, contact, image, jamais relue.
     Le 2026-11-22 : 6 fiches, 1 complète, 5 à compléter :
       4 sans description, 5 sans résultats, 4 sans territoire, 3 sans contact, 4 sans image, 4 jamais relues, 1 relecture à refaire.
-    6 fiches vérifiées, 15 pages prêtes, aucun problème, en [temps].
+    6 fiches vérifiées, 18 pages prêtes, aucun problème, en [temps].
     ");
 }
 

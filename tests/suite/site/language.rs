@@ -27,6 +27,7 @@ fn an_english_catalogue_has_english_addresses() {
         "initiatives/index.html",
         "pilots/index.html",
         "site-map/index.html",
+        "territories/index.html",
         "themes/index.html",
     ]
     "#);

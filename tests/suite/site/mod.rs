@@ -4,9 +4,11 @@ mod cover;
 mod escaping;
 mod language;
 mod pages;
+mod partners;
 mod privacy;
 mod quality;
 mod sharing;
+mod territories;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS, SIGNED};
 

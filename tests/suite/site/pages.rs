@@ -54,6 +54,9 @@ fn a_catalogue_with_everything_has_a_page_for_each_thing() {
         "media/logo.svg",
         "media/été 2018/repas.jpg",
         "mentions-legales/index.html",
+        "territoires/75/index.html",
+        "territoires/index.html",
+        "territoires/region-11/index.html",
     ]
     "#);
 }
@@ -228,6 +231,15 @@ fn the_site_map_has_whole_addresses_or_none() {
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/pilotes/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/territoires/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/territoires/region-11/</loc>
+     </url>
+     <url>
+      <loc>https://exemple.fr/a&amp;b/territoires/75/</loc>
      </url>
      <url>
       <loc>https://exemple.fr/a&amp;b/avant-propos/</loc>

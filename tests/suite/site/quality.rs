@@ -101,8 +101,11 @@ fn check_all(catalogue: &Catalogue, language: &str) {
 /// One language, one title, one first heading; no level of headings is skipped.
 fn check_outline(path: &str, html: &str, tags: &[Tag], language: &str) {
     assert!(html.starts_with("<!doctype html>"), "{path}");
+    // Parts of a drawing may have titles too.
+    let head = tags.iter().take_while(|tag| tag.name != "body");
+    let titles = head.filter(|tag| tag.name == "title").count();
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    assert_eq!((count("h1"), count("title"), count("main")), (1, 1, 1), "{path}");
+    assert_eq!((count("h1"), titles, count("main")), (1, 1, 1), "{path}");
     let root = tags.iter().find(|tag| tag.name == "html").unwrap();
     assert_eq!(root.get("lang"), Some(language), "{path}");
     let level = |tag: &Tag| tag.name.strip_prefix('h')?.parse::<u8>().ok();
