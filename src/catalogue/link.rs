@@ -65,7 +65,9 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
         linker.check_text(Some(&page.value.text), page.place);
     }
     for source in &drafts.sources {
-        linker.check_text(source.value.editorial.as_ref(), source.place);
+        for text in [&source.value.description, &source.value.editorial] {
+            linker.check_text(text.as_ref(), source.place);
+        }
         linker.check_source(source);
     }
     let problems = std::mem::take(&mut linker.problems);
@@ -73,32 +75,32 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     (assemble(drafts), problems)
 }
 
+/// A sheet with the ranks of its themes; none if its main theme is not among them.
+fn initiative(filed: Filed<Box<Sheet>>, settings: &Settings) -> Option<Initiative> {
+    let rank_of = |id: &str| settings.themes.iter().position(|theme| theme.id.value == id);
+    let theme = rank_of(&filed.value.theme)?;
+    let mut also: Vec<usize> =
+        filed.value.also.iter().filter_map(|id| rank_of(id)).filter(|rank| *rank != theme).collect();
+    also.sort_unstable();
+    also.dedup();
+    Some(Initiative {
+        id: filed.id,
+        sheet: filed.value,
+        theme,
+        also,
+        number: 0,
+        place: filed.place,
+        fingerprint: filed.fingerprint,
+    })
+}
+
 fn assemble(drafts: Drafts) -> Option<Catalogue> {
     let Filed { value: settings, fingerprint: settings_fingerprint, .. } = drafts.settings?;
     let language = settings.language.clone().unwrap_or_default();
     let collation = Collation::new(&language);
     let mut pictograms = drafts.pictograms;
-    let rank_of = |id: &str| settings.themes.iter().position(|theme| theme.id.value == id);
-    let mut initiatives: Vec<Initiative> = drafts
-        .sheets
-        .into_iter()
-        .filter_map(|filed| {
-            let theme = rank_of(&filed.value.theme)?;
-            let mut also: Vec<usize> =
-                filed.value.also.iter().filter_map(|id| rank_of(id)).filter(|rank| *rank != theme).collect();
-            also.sort_unstable();
-            also.dedup();
-            Some(Initiative {
-                id: filed.id,
-                sheet: filed.value,
-                theme,
-                also,
-                number: 0,
-                place: filed.place,
-                fingerprint: filed.fingerprint,
-            })
-        })
-        .collect();
+    let mut initiatives: Vec<Initiative> =
+        drafts.sheets.into_iter().filter_map(|filed| initiative(filed, &settings)).collect();
     put_in_order(&mut initiatives, &collation);
     let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
         initiatives
