@@ -351,3 +351,30 @@ fn a_table_says_what_it_shows() {
        ╰ remède : Juste avant lui, écrivez une ligne qui commence par « Tableau : », puis une ligne vide.
     ");
 }
+
+#[test]
+fn links_in_the_record_of_a_document_are_checked_too() {
+    let catalogue = Catalogue::new().file(
+        "seeds/sources/dossier.yaml",
+        "title: Dossier\ndescription: Voir [Elan](fiche:elann).\ninitiatives:\n  - {id: eland}\n",
+    );
+    assert_snapshot!(catalogue.run(["check"]).stderr, @"
+    erreur[unknown-target]: Le lien mène à « elann », qui n'existe pas dans le catalogue.
+      ╭▸ seeds/sources/dossier.yaml:2:19
+      │
+    2 │ description: Voir [Elan](fiche:elann).
+      │                   ━━━━━━━━━━━━━━━━━━━ cible inconnue
+      │
+      ╰ remède : Vouliez-vous dire « elan » ?
+
+    erreur[unknown-target]: Le lien mène à « eland », qui n'existe pas dans le catalogue.
+      ╭▸ seeds/sources/dossier.yaml:4:10
+      │
+    4 │   - {id: eland}
+      │          ━━━━━ cible inconnue
+      │
+      ╰ remède : Vouliez-vous dire « elan » ?
+
+    2 erreurs, 0 avertissement.
+    ");
+}
