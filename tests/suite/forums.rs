@@ -177,7 +177,7 @@ fn home_sheets_booklets_and_site_map_lead_to_a_forums_booklet() {
     assert_eq!(found("initiatives/elia/index.html")[1..], ["../../livret/nantes/index.html"]);
     assert_eq!(
         words(&catalogue.output("initiatives/elia/index.html"), "class=\"sheet-notes\"", "</div>"),
-        "Présentée au forum : Forum de Nantes ."
+        "Dans le livret : Forum de Nantes ."
     );
     assert_eq!(found("initiatives/adoma/index.html").len(), 1);
     assert_eq!(
@@ -190,7 +190,7 @@ fn home_sheets_booklets_and_site_map_lead_to_a_forums_booklet() {
         "Les autres livrets Toutes les initiatives Forum de Nantes"
     );
     // Its own booklet need not say on each sheet where it is shown.
-    assert!(!other.contains("Présentée au forum"));
+    assert!(!other.contains("Dans le livret"));
     let map = catalogue.output("plan-du-site/index.html");
     assert_eq!(links(&map, "livret/")[2..], ["../livret/nantes/index.html", "../livret/lyon/index.html"]);
 }

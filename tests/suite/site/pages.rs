@@ -121,7 +121,7 @@ fn a_sheet_shows_all_that_its_file_says() {
     Fiche confirmée par le pilote :
     31 mars 2019
     .
-    Présentée au forum :
+    Dans le livret :
     Forum de Paris
     , Paris,
     30 avril 2019
