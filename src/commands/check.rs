@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::time::Instant;
 
-use florilege::problems::Problem;
+use florilege::problems::{Code, Problem};
 use florilege::site::{Plan, Site, render};
 use rayon::prelude::*;
 
@@ -22,6 +22,10 @@ pub(crate) fn run(common: &Common, arguments: &Check, terminal: &mut Terminal) -
     let day = arguments.report.then(|| day(arguments.on.as_deref(), terminal)).transpose()?;
     let Prepared { folders, files, mut problems, sheets, catalogue, mut site_theme } =
         prepare(common, arguments.strict, terminal)?;
+    // Editors check their sheets a hundred times a day; who publishes is told by the build.
+    if !arguments.strict {
+        problems.leave_out(Code::LegalMissing);
+    }
     // Before the pages are made: what is wrong with a page is not wrong with its sheet.
     let completeness = day.map(|on| Completeness::new(on, catalogue.as_ref(), &sheets, &problems, &files));
     let mut counts = (0, 0);

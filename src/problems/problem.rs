@@ -106,6 +106,11 @@ impl Problems {
         self.extend(told);
     }
 
+    /// Leaves out what a command has no business with.
+    pub fn leave_out(&mut self, code: Code) {
+        self.all.retain(|problem| problem.code != code);
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -18,12 +18,12 @@ fn a_draft_has_no_legal_pages_and_is_not_troubled_with_them() {
 #[test]
 fn the_kind_of_publisher_decides_what_is_asked() {
     for (kind, count) in [("state", 4), ("public_body", 4), ("association", 0)] {
-        let run = with(&signed_by(kind)).run(["check", "--format", "json"]);
+        let run = with(&signed_by(kind)).run(["build", "--format", "json"]);
         let told: Vec<serde_json::Value> = serde_json::from_str(&run.stdout).unwrap();
         let said = told.first().map(|problem| problem["message"].as_str().unwrap().to_owned());
         assert_eq!(said.is_some_and(|said| said.contains(&format!("{count} réglages"))), count > 0, "{kind}");
     }
-    assert_snapshot!(with(&signed_by("public_body").replace("licence", "# licence")).run(["check"]).stderr, @"
+    assert_snapshot!(with(&signed_by("public_body").replace("licence", "# licence")).run(["build"]).stderr, @"
     attention[legal-missing]: Avant de publier, 5 réglages restent à remplir : c'est ce qu'on attend d'un organisme public.
       ╭▸ content/catalogue.yaml:8:9
       │
@@ -70,7 +70,7 @@ fn what_is_missing_is_told_in_one_problem_and_stops_nothing() {
                      legal_basis:
                      retention:
     ");
-    let english = catalogue.run(["check", "--lang", "en"]);
+    let english = catalogue.run(["build", "--lang", "en"]);
     assert_snapshot!(english.stderr, @"
     warning[legal-missing]: Before you publish, 10 settings are still to be filled in: it is what is expected of whoever publishes a site.
       ╭▸ content/catalogue.yaml:7:19
@@ -97,13 +97,21 @@ fn what_is_missing_is_told_in_one_problem_and_stops_nothing() {
 }
 
 #[test]
+fn editors_who_check_their_sheets_are_not_told_of_it() {
+    let catalogue = with("publisher: {name: Diair}\n");
+    let run = catalogue.run(["check"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!(catalogue.run(["check", "--strict"]).code, 1);
+}
+
+#[test]
 fn empty_fields_are_missing_fields() {
     let blank = "legal:\n  publication_director:\n  host:\n    name:\n    address:\n    phone:\n  personal_data:\n    \
                  legal_basis:\n    retention:\n  accessibility:\n    established:\n    audit:\n    failing:\n";
     let signed = SIGNED.split_once("legal:").unwrap().0.to_owned();
     let catalogue = with(&(signed.clone() + blank));
-    let told = catalogue.run(["check"]).stderr;
-    assert_eq!(told, with(&signed).run(["check"]).stderr);
+    let told = catalogue.run(["build"]).stderr;
+    assert_eq!(told, with(&signed).run(["build"]).stderr);
     // Nothing of a declaration was written: an association makes none.
     catalogue.build_warned(&["legal-missing"]);
     assert!(!catalogue.path("public/accessibilite").exists());
@@ -132,7 +140,7 @@ fn strict_builds_refuse_what_only_warns() {
         (run.code, told.iter().map(pair).collect::<Vec<_>>())
     };
     assert_eq!(
-        codes(other.run(["check", "--format", "json"])),
+        codes(other.run(["build", "--format", "json"])),
         (0, vec![r#""ignored-file" "warning""#.into()])
     );
     assert_eq!(
