@@ -16,6 +16,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 // WCAG 1.4.12, RGAA 10.12: what readers may set must not push anything out of the page.
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
+// The pages of departments are many and alike: after three of them, one width and light must do.
+const alike = new Set(pages.filter((path) => /^territoires\/\w+\/index\.html$/.test(path)).slice(3));
+
 const titles = new Map();
 let browser;
 let page;
@@ -48,9 +51,9 @@ for (const path of pages) {
     titles.set(title, [...(titles.get(title) ?? []), path]);
     note('outline', await page.evaluate(outline));
     note('typography', await page.evaluate(typography));
-    for (const width of WIDTHS) {
+    for (const width of alike.has(path) ? [320] : WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of SCHEMES) {
+      for (const colorScheme of alike.has(path) ? ['light'] : SCHEMES) {
         await page.emulateMedia({ colorScheme });
         const where = `${width} px ${colorScheme}`;
         note(where, await page.evaluate(sideways));
