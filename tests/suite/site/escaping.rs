@@ -86,7 +86,8 @@ fn sheet(mark: &str, title: &str) -> String {
         format!("{title}theme: langue\nalso: [logement]\nobjective: {}\n", b("objective")),
         format!("pilot:\n  name: {}\n  filed_as: {}\n  description: {}\n", b("name"), b("filed"), b("who")),
         format!(
-            "partners: [{}, {{group: {}, members: [{}]}}]\npartners_note: {}\n",
+            "partners: [{}, {}, {{group: {}, members: [{}]}}]\npartners_note: {}\n",
+            bad("shared"),
             b("partner"),
             b("group"),
             b("member"),
@@ -155,6 +156,7 @@ fn it_reaches_readers_as_it_was_typed() {
     for field in fields.split_whitespace() {
         assert!(html.contains(&format!("a-{field} &lt;script&gt;")), "{field}");
     }
+    assert!(catalogue.output("partenaires/index.html").contains(">shared &lt;script&gt;"));
 }
 
 #[test]
