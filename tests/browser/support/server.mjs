@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { files, folder } from './site.mjs';
 
@@ -19,15 +20,18 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-/** Serves the site below a path such as "/" or "/a/b/"; gives its address and a way to end. */
-export async function serve(below) {
+/**
+ * Serves the site, compressed, below a path such as "/" or "/a/b/"; gives its address and a way to end.
+ * `policy` allows more, to those who look at the site from within its pages.
+ */
+export async function serve(below, { policy = '' } = {}) {
   const known = new Set(files);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const inside = path.startsWith(below) ? path.slice(below.length) : undefined;
     // A folder's address shows its index, as on every host.
     const file = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
-    const headers = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
+    const headers = { 'Content-Security-Policy': `${POLICY}; ${policy}`, 'X-Content-Type-Options': 'nosniff' };
     // Browsers ask for it unbidden; the site says nothing of it.
     if (path === '/favicon.ico') {
       response.writeHead(204, headers).end();
@@ -38,7 +42,12 @@ export async function serve(below) {
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...headers, 'Content-Type': type }).end(readFileSync(join(folder, file)));
+    const body = readFileSync(join(folder, file));
+    if (type.startsWith('font/')) {
+      response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
+    } else {
+      response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Encoding': 'gzip' }).end(gzipSync(body));
+    }
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {
