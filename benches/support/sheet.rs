@@ -154,9 +154,13 @@ fn territory(random: &mut Random, yaml: &mut Yaml) {
         yaml.line("  national: true");
         return;
     }
-    yaml.list("  regions", &random.some(REGIONS, 1, 1));
+    let regions = random.some(REGIONS, 1, 1);
+    yaml.list("  regions", &regions);
     if random.chance(70) {
-        yaml.list("  departments", &random.some(DEPARTMENTS, 1, 5));
+        // One number in both lists is warned of, and a site that warns is never taken as it is.
+        let mut departments = random.some(DEPARTMENTS, 2, 5);
+        departments.retain(|code| !regions.contains(code));
+        yaml.list("  departments", &departments);
     }
     if random.chance(70) {
         yaml.list("  places", &random.some(TOWNS, 1, 3));
