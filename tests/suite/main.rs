@@ -11,6 +11,7 @@
 )]
 
 mod catalogue;
+mod colours;
 mod commit;
 mod drawings;
 mod forums;
