@@ -5,8 +5,8 @@ mod territory;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::problems::{Code, FileId, Place, Problem};
-use crate::record::{Line, closest};
+use crate::problems::{Code, FileId, Located, Place, Problem};
+use crate::record::{Colour, Line, closest};
 use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
 use super::duties;
@@ -189,12 +189,28 @@ impl<'d> Linker<'d> {
             }
             self.check_text(theme.description.as_ref(), *place);
             self.check_media(theme.pictogram.as_ref());
+            self.check_colour("color", theme.color.as_ref(), Colour::WHITE);
+            self.check_colour("color_dark", theme.color_dark.as_ref(), Colour::DARK_GROUND);
         }
         if let Some(forum) = &settings.forum {
             self.check_forum(forum);
         }
         if drafts.sheet_ids.is_empty() {
             self.problems.push(Problem::at(Code::NoSheet, None));
+        }
+    }
+
+    /// Names and pictograms stand in a theme's colour, and white words on it.
+    fn check_colour(&mut self, field: &str, colour: Option<&Located<Colour>>, ground: Colour) {
+        let Some(colour) = colour else { return };
+        let contrast = colour.value.contrast(ground);
+        if contrast < Colour::READABLE {
+            let problem = Problem::at(Code::FaintColour, colour.place).with("value", colour.css());
+            let problem = problem.with("field", field).with("suggestion", colour.readable_on(ground).css());
+            // Cut off, not rounded: what falls short by a hair must not read as enough.
+            let contrast = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
+            let (whole, tenths) = contrast.split_once('.').unwrap_or((&contrast, "0"));
+            self.problems.push(problem.with("whole", whole).with("tenths", tenths));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The settings, `content/catalogue.yaml`.
 
-use crate::problems::Code;
+use crate::problems::{Code, Located};
 use crate::record::{Colour, Email, Kind, Line, Node, Phone, Reader, Value, WebAddress, record};
 use crate::text::{Language, RichText};
 
@@ -115,10 +115,10 @@ record! {
         description: Option<RichText>,
         /// Colour on a light background.
         ("Couleur sur fond clair, entre guillemets.", "\"#a8431a\"")
-        color: Option<Colour>,
+        color: Option<Located<Colour>>,
         /// Colour on a dark background.
         ("Couleur sur fond sombre, entre guillemets.", "\"#f0a584\"")
-        color_dark: Option<Colour>,
+        color_dark: Option<Located<Colour>>,
         /// Pictogram, an SVG file of content/media/.
         ("Pictogramme, un fichier SVG de content/media/.", "pictograms/logement.svg")
         pictogram: Option<Line>,

@@ -152,6 +152,8 @@ codes! {
     BadPhone = "bad-phone" Error,
     /// Not a colour.
     BadColour = "bad-colour" Error,
+    /// A theme's colour in which words cannot be read.
+    FaintColour = "faint-colour" Warning,
     /// Not a language code.
     BadLanguage = "bad-language" Error,
     /// A path that leaves its folder.

@@ -3,6 +3,7 @@
 //! that declaration come its reading, the suggestions for a misspelt field, the JSON Schema for
 //! text editors, the commented file of `florilege new`, and the table of the editors' guide.
 
+mod colour;
 mod field;
 mod node;
 mod reader;
@@ -11,6 +12,7 @@ mod starter;
 mod suggest;
 mod values;
 
+pub use colour::Colour;
 pub(crate) use field::record;
 pub use field::{Field, Kind, Record};
 pub use node::{Content, Node, Style};
@@ -20,4 +22,4 @@ pub use starter::commented;
 pub use suggest::closest;
 pub(crate) use suggest::fold;
 pub(crate) use values::is_item_with_colon;
-pub use values::{Colour, Count, Email, Line, Phone, WebAddress, read_rich_text};
+pub use values::{Count, Email, Line, Phone, WebAddress, read_rich_text};

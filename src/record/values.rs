@@ -48,7 +48,7 @@ fn text_has_several_lines(node: &Node<'_>, reader: &Reader<'_>) -> bool {
 }
 
 /// Reads a scalar into something narrower; tells `code` if it is none. Empty is none, silently.
-fn narrow<T>(
+pub(super) fn narrow<T>(
     node: &Node<'_>,
     name: &'static str,
     reader: &mut Reader<'_>,
@@ -292,40 +292,6 @@ impl Value for WebAddress {
 
     fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
         narrow(node, name, reader, Code::BadUrl, Self::parse).unwrap_or_default()
-    }
-}
-
-/// A colour of six hexadecimal digits, as `#1d5fa6`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Colour(String);
-
-impl Colour {
-    /// Reads it.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#')?;
-        let is_colour = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        is_colour.then(|| Self(text.to_ascii_lowercase()))
-    }
-
-    /// As CSS writes it.
-    #[must_use]
-    pub fn css(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Default for Colour {
-    fn default() -> Self {
-        Self("#1a2030".to_owned())
-    }
-}
-
-impl Value for Colour {
-    const KIND: Kind = Kind::Colour;
-
-    fn read(node: &Node<'_>, name: &'static str, reader: &mut Reader<'_>) -> Self {
-        narrow(node, name, reader, Code::BadColour, Self::parse).unwrap_or_default()
     }
 }
 

@@ -239,13 +239,12 @@ fn generated(themes: &[Theme], language: &Language) -> String {
     let mut css = String::new();
     for (rank, theme) in themes.iter().enumerate() {
         let id = &theme.settings.id.value;
-        let light = theme.settings.color.as_ref().map_or("#1a2030", Colour::css);
-        let dark = theme
-            .settings
-            .color_dark
-            .as_ref()
-            .or(theme.settings.color.as_ref())
-            .map_or("#fbf8f2", Colour::css);
+        let color = theme.settings.color.as_ref().map(|color| color.value);
+        let light = color.map_or_else(|| "#1a2030".to_owned(), Colour::css);
+        // A colour that was chosen for paper is made lighter for the dark.
+        let dark = theme.settings.color_dark.as_ref().map(|color| color.value);
+        let dark = dark.or_else(|| color.map(|color| color.readable_on(Colour::DARK_GROUND)));
+        let dark = dark.map_or_else(|| "#fbf8f2".to_owned(), Colour::css);
         let title = css_string(&typeset(&theme.settings.title, language));
         // The tabs of a closed booklet stand below each other, theme by theme.
         let tab = 30 * (rank % 8);

@@ -201,6 +201,15 @@ bad-phone = “{ $value }” is not a telephone number.
 bad-colour = “{ $value }” is not a colour.
     .label = not a colour
     .remedy = Write a hash and six digits from 0 to f, between quotes: "#1d5fa6".
+faint-colour = The colour “{ $value }” is hard to read { $field ->
+        [color_dark] on a dark ground
+       *[other] on white, and white on it
+    }: its contrast is { $whole }.{ $tenths }, and 4.5 is needed.
+    .label = { $field ->
+        [color_dark] too dark
+       *[other] too light
+    }
+    .remedy = Take { $suggestion } for example, the nearest shade that can be read.
 bad-language = “{ $value }” is not a language code.
     .label = unknown code
     .remedy = Write fr for French, en for English.

@@ -201,6 +201,15 @@ bad-phone = « { $value } » n'est pas un numéro de téléphone.
 bad-colour = « { $value } » n'est pas une couleur.
     .label = couleur illisible
     .remedy = Écrivez un dièse et six chiffres de 0 à f, entre guillemets : "#1d5fa6".
+faint-colour = La couleur « { $value } » se lit mal { $field ->
+        [color_dark] sur un fond sombre
+       *[other] sur le blanc, et le blanc sur elle
+    } : son contraste est de { $whole },{ $tenths }, il faut 4,5.
+    .label = { $field ->
+        [color_dark] trop sombre
+       *[other] trop claire
+    }
+    .remedy = Prenez par exemple { $suggestion }, la nuance la plus proche qui se lit.
 bad-language = « { $value } » n'est pas un code de langue.
     .label = code inconnu
     .remedy = Écrivez fr pour le français, en pour l'anglais.

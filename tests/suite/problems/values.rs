@@ -222,6 +222,42 @@ objective: Loger.
 }
 
 #[test]
+fn colours_in_which_nothing_can_be_read() {
+    let settings =
+        "title: K\nthemes:\n  - {id: logement, title: L, color: \"#e8a33d\", color_dark: \"#5a2a10\"}\n";
+    let catalogue = Catalogue::new().file("content/catalogue.yaml", settings);
+    assert_snapshot!(catalogue.run(["check"]).stderr, @r##"
+    attention[faint-colour]: La couleur « #e8a33d » se lit mal sur le blanc, et le blanc sur elle : son contraste est de 2,1, il faut 4,5.
+      ╭▸ content/catalogue.yaml:3:37
+      │
+    3 │   - {id: logement, title: L, color: "#e8a33d", color_dark: "#5a2a10"}
+      │                                     ━━━━━━━━━ trop claire
+      │
+      ╰ remède : Prenez par exemple #9b6d29, la nuance la plus proche qui se lit.
+
+    attention[faint-colour]: La couleur « #5a2a10 » se lit mal sur un fond sombre : son contraste est de 1,3, il faut 4,5.
+      ╭▸ content/catalogue.yaml:3:60
+      │
+    3 │   - {id: logement, title: L, color: "#e8a33d", color_dark: "#5a2a10"}
+      │                                                            ━━━━━━━━━ trop sombre
+      │
+      ╰ remède : Prenez par exemple #9e8172, la nuance la plus proche qui se lit.
+    "##);
+    // The nearest shades that can be read are taken without a word.
+    let mended = settings.replace("e8a33d", "9b6d29").replace("5a2a10", "9e8172");
+    catalogue.write("content/catalogue.yaml", mended);
+    assert_eq!(catalogue.run(["check"]).stderr, "");
+    let run = catalogue
+        .file("content/catalogue.yaml", settings)
+        .run(["check", "--lang", "en", "--format", "github"]);
+    assert_snapshot!(run.stdout, @"
+    ::warning file=content/catalogue.yaml,line=3,endLine=3,col=37,endColumn=46,title=faint-colour::The colour “#e8a33d” is hard to read on white, and white on it: its contrast is 2.1, and 4.5 is needed.%0ATake #9b6d29 for example, the nearest shade that can be read.
+    ::warning file=content/catalogue.yaml,line=3,endLine=3,col=60,endColumn=69,title=faint-colour::The colour “#5a2a10” is hard to read on a dark ground: its contrast is 1.3, and 4.5 is needed.%0ATake #9e8172 for example, the nearest shade that can be read.
+    1 sheet checked, 9 pages ready, 2 warnings, in [temps].
+    ");
+}
+
+#[test]
 fn one_number_that_means_two_territories() {
     let catalogue = Catalogue::new()
         .sheet("rouen", format!("{ELAN}territory:\n  regions: [\"76\"]\n  departments: [\"76\"]\n"))
