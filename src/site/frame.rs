@@ -55,14 +55,16 @@ struct PageView {
     title: String,
     path: String,
     root: String,
+    /// The page of the menu that this one is reached from.
+    section: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
     theme_id: Option<String>,
 }
 
-/// What the frame of a page depends on: the way to the site's root, and the page itself where a
-/// menu marks it.
-type FrameKey = (String, Option<String>);
+/// What the frame of a page depends on: the way to the site's root, the page itself where a menu
+/// marks it, and the section that the menu marks for it.
+type FrameKey = (String, Option<String>, Option<String>);
 
 /// The parts of the frame: what templates see them as, and their own templates.
 const FRAME: [(&str, &str); 2] = [("masthead", "parts/masthead.html"), ("footer", "parts/footer.html")];
@@ -213,7 +215,7 @@ impl<'c> Site<'c> {
             context.get("page").and_then(|page| page.get_from_path(name)?.as_str()).map(str::to_owned)
         };
         let path = text("path").filter(|path| self.linked.contains(path));
-        let key = (text("root").unwrap_or_default(), path);
+        let key = (text("root").unwrap_or_default(), path, text("section"));
         let known = self.frames().get(&key).cloned();
         let frame = match known {
             Some(frame) => frame,
@@ -264,8 +266,14 @@ impl<'c> Site<'c> {
         let theme_id = theme
             .and_then(|rank| self.catalogue.themes.get(rank))
             .map(|theme| theme.settings.id.value.clone());
-        let page =
-            PageView { kind, title: self.set(title), path: path.to_owned(), root, canonical, theme_id };
+        let section = match kind {
+            "theme" | "sheet" => Some(self.addresses.themes()),
+            "territory" => Some(self.addresses.territories()),
+            "booklet" => Some(self.addresses.booklet(None, 1)),
+            _ => None,
+        };
+        let (title, path) = (self.set(title), path.to_owned());
+        let page = PageView { kind, title, path, root, section, canonical, theme_id };
         let description = self.in_the_catalogue(&page.title);
         context.insert_value("page", value(&page));
         describe(&mut context, &description, "website", None);
