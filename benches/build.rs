@@ -3,6 +3,7 @@
 //! ```text
 //! cargo bench --bench build
 //! cargo bench --bench build -- --sizes 1000 --runs 11
+//! cargo bench --bench build -- --sizes 25 --photographs 25      # pictures are made, then kept
 //! cargo bench --bench build -- --sizes 10 --plant /tmp/made-up      # only writes the catalogue
 //! ```
 //!
@@ -41,6 +42,9 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_florilege");
 /// What a sheet may take on the disk: its page, its part of the lists and of the booklet, three times.
 const ROOM_PER_SHEET: u64 = 200 * 1024;
 
+/// What a photograph may take, with what is made of it, three times.
+const ROOM_PER_PHOTOGRAPH: u64 = 12 * 1024 * 1024;
+
 /// Measures `florilege build` on made-up sheets.
 #[derive(Debug, Parser)]
 struct Arguments {
@@ -50,6 +54,9 @@ struct Arguments {
     /// How many rounds each.
     #[arg(long, default_value_t = 5)]
     runs: usize,
+    /// How many of the sheets show a photograph of twelve megapixels.
+    #[arg(long, default_value_t = 0)]
+    photographs: usize,
     /// Where to build, instead of on a memory file system.
     #[arg(long)]
     folder: Option<PathBuf>,
@@ -78,17 +85,19 @@ fn main() -> anyhow::Result<()> {
     let runs = if is_trial { 1 } else { arguments.runs.max(1) };
     if let Some(root) = &arguments.plant {
         let count = sizes.first().copied().unwrap_or_default();
-        MadeUp::plant(root, Sheets { seed: arguments.seed, count })?;
+        MadeUp::plant(root, Sheets { seed: arguments.seed, count, photographs: arguments.photographs })?;
         return Ok(());
     }
+    let photographs = arguments.photographs as u64 * ROOM_PER_PHOTOGRAPH;
     let largest = sizes.iter().copied().max().unwrap_or_default() as u64;
-    let (folder, kind) = working_folder(arguments.folder, largest * ROOM_PER_SHEET)?;
+    let (folder, kind) = working_folder(arguments.folder, largest * ROOM_PER_SHEET + photographs)?;
     let cores = std::thread::available_parallelism()?;
     println!("{cores} cores; {} is {kind}; medians of {runs} rounds", folder.path().display());
     println!("{}", table::head());
     for count in sizes {
         let root = folder.path().join(count.to_string());
-        let made = MadeUp::plant(&root, Sheets { seed: arguments.seed, count })?;
+        let made =
+            MadeUp::plant(&root, Sheets { seed: arguments.seed, count, photographs: arguments.photographs })?;
         measure(Path::new(PROGRAM), &["check", "--root", &text(made.root())])?;
         eprintln!("{count} sheets, {} bytes each", made.bytes / count.max(1) as u64);
         let mut output = Weight::default();

@@ -9,6 +9,7 @@ mod embedded;
 pub mod fingerprint;
 pub mod output;
 pub mod path;
+pub mod picture;
 pub mod problems;
 pub mod record;
 pub mod site;
@@ -20,3 +21,6 @@ pub mod text;
 /// The sources that this program was built from, in short: what another program made is not taken
 /// for up to date.
 pub const PROGRAM: &str = env!("FLORILEGE_SOURCES");
+
+/// The part of them that makes pictures: another change leaves the pictures that were made.
+pub const PICTURE_MAKERS: &str = env!("FLORILEGE_PICTURES");

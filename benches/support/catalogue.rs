@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::photograph::photograph;
 use super::prose::paragraph;
 use super::random::Random;
 use super::sheet::{PICTURES, Sheets};
@@ -37,6 +38,11 @@ impl MadeUp {
         write("seeds/sources/forum-2019.yaml", "title: Le catalogue du forum\ndate: 2019-04-30\n")?;
         for rank in 0..PICTURES {
             write(&format!("content/media/images/image-{rank}.svg"), &picture(rank))?;
+        }
+        fs::create_dir_all(root.join("content/media/photos"))?;
+        for rank in 0..sheets.photographs.min(sheets.count) {
+            let bytes = photograph(sheets.seed, rank).map_err(io::Error::other)?;
+            fs::write(root.join(format!("content/media/photos/photo-{rank}.jpg")), bytes)?;
         }
         let mut made = Self { root: root.to_owned(), sheets, bytes: 0 };
         fs::create_dir_all(root.join("content/initiatives"))?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod machine;
+mod photograph;
 mod prose;
 mod random;
 pub(crate) mod sheet;

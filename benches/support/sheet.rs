@@ -18,6 +18,8 @@ pub(crate) struct Sheets {
     pub(crate) seed: u64,
     /// How many there are.
     pub(crate) count: usize,
+    /// How many of them show a photograph of their own: the first ones.
+    pub(crate) photographs: usize,
 }
 
 impl Sheets {
@@ -55,7 +57,7 @@ impl Sheets {
         }
         yaml.field("objective", &objective(random));
         story(random, &mut yaml, &linked);
-        further(random, &mut yaml);
+        further(random, &mut yaml, (rank < self.photographs).then_some(rank));
         yaml.list("forums", if random.chance(70) { &["paris-2019"] } else { &["paris-2019", "lyon-2020"] });
         yaml.line("sources: [forum-2019]");
         if random.chance(80) {
@@ -207,9 +209,15 @@ fn story(random: &mut Random, yaml: &mut Yaml, linked: &str) {
     }
 }
 
-fn further(random: &mut Random, yaml: &mut Yaml) {
-    if random.chance(15) {
+fn further(random: &mut Random, yaml: &mut Yaml, photograph: Option<usize>) {
+    let has_drawing = random.chance(15);
+    if has_drawing || photograph.is_some() {
         yaml.line("media:");
+    }
+    if let Some(rank) = photograph {
+        yaml.line(&format!("  - {{file: photos/photo-{rank}.jpg, alt: Des gens assis autour d'une table}}"));
+    }
+    if has_drawing {
         yaml.line(&format!("  - file: images/image-{}.svg", random.below(PICTURES)));
         yaml.line("    alt: Un repas partagé dans la cour de la maison de quartier");
         yaml.line("    caption: \"Fête des voisins : juin 2018\"");

@@ -12,8 +12,8 @@ use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_rese
 use super::duties;
 use super::linked::{index_pilots, put_in_order};
 use super::{
-    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Selection, Settings, Sheet,
-    Source, Territories, Theme,
+    Catalogue, Collation, EditorialPage, Filed, Forum, Initiative, Partners, Pictures, Selection, Settings,
+    Sheet, Source, Territories, Theme,
 };
 
 /// What was read, before it is linked.
@@ -43,6 +43,8 @@ pub struct Drafts {
     pub media: BTreeSet<String>,
     /// The pictograms that themes name, by file: checked SVG elements.
     pub pictograms: BTreeMap<String, String>,
+    /// The pictures that are named and there, by file: what they are, or why they cannot be shown.
+    pub pictures: Pictures,
 }
 
 /// Links everything with everything and puts it in order. The catalogue is whole only if no
@@ -94,8 +96,10 @@ fn initiative(filed: Filed<Box<Sheet>>, settings: &Settings) -> Option<Initiativ
     })
 }
 
-fn assemble(drafts: Drafts) -> Option<Catalogue> {
-    let Filed { value: settings, fingerprint: settings_fingerprint, .. } = drafts.settings?;
+fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
+    drafts.fingerprint_pictures();
+    let Filed { value: settings, place: settings_place, fingerprint: settings_fingerprint, .. } =
+        drafts.settings?;
     let language = settings.language.clone().unwrap_or_default();
     let collation = Collation::new(&language);
     let mut pictograms = drafts.pictograms;
@@ -125,6 +129,7 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
     pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {
         settings,
+        settings_place,
         settings_fingerprint,
         language,
         themes,
@@ -137,6 +142,7 @@ fn assemble(drafts: Drafts) -> Option<Catalogue> {
         selections,
         sources: drafts.sources,
         pages,
+        pictures: drafts.pictures,
     })
 }
 
@@ -149,6 +155,7 @@ struct Linker<'d> {
     sources: &'d BTreeSet<String>,
     pages: &'d BTreeSet<String>,
     media: &'d BTreeSet<String>,
+    pictures: &'d Pictures,
     problems: Vec<Problem>,
 }
 
@@ -167,6 +174,7 @@ impl<'d> Linker<'d> {
             sources: &drafts.source_ids,
             pages: &drafts.page_ids,
             media: &drafts.media,
+            pictures: &drafts.pictures,
             problems: Vec::new(),
         }
     }
@@ -311,7 +319,9 @@ impl<'d> Linker<'d> {
         } else if !self.media.contains(file) {
             (Code::MissingMedia, closest(file, self.media.iter().map(String::as_str)))
         } else {
-            return None;
+            // What a file is called has been answered; what it holds may still be no picture.
+            let fault = self.pictures.get(file)?.as_ref().err()?;
+            return Some(fault.problem(file, place));
         };
         Some(Problem::at(code, place).with("value", file).with_or_none("suggestion", near))
     }

@@ -8,8 +8,8 @@ use crate::record::Line;
 use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Collation, EditorialPage, Filed, Forum, Letter, Partners, Selection, Settings, Sheet, SortKey, Source,
-    Territories, ThemeSettings,
+    Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection, Settings, Sheet, SortKey,
+    Source, Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -17,7 +17,9 @@ use super::{
 pub struct Catalogue {
     /// The settings.
     pub settings: Settings,
-    /// A fingerprint of the settings' file.
+    /// The settings' file.
+    pub settings_place: crate::problems::Place,
+    /// A fingerprint of the settings' file, and of the pictures that it names.
     pub settings_fingerprint: [u8; 16],
     /// The catalogue's language.
     pub language: Language,
@@ -41,6 +43,8 @@ pub struct Catalogue {
     pub sources: Vec<Filed<Source>>,
     /// The editorial pages, in their own order.
     pub pages: Vec<Filed<EditorialPage>>,
+    /// The pictures that are named, by their files.
+    pub pictures: Pictures,
 }
 
 /// One of the catalogue's subjects.
@@ -71,7 +75,7 @@ pub struct Initiative {
     pub number: usize,
     /// Its file.
     pub place: crate::problems::Place,
-    /// A fingerprint of its file's bytes.
+    /// A fingerprint of its file's bytes, and of the pictures that it names.
     pub fingerprint: [u8; 16],
 }
 

@@ -11,6 +11,7 @@ mod linked;
 mod order;
 mod page;
 mod partners;
+mod picture;
 mod selection;
 mod settings;
 mod sheet;
@@ -28,6 +29,7 @@ pub use linked::{Catalogue, Initiative, PilotEntry, Theme};
 pub use order::{Collation, Letter, SortKey};
 pub use page::{BookletPart, EditorialPage, Page};
 pub use partners::{PartnerEntry, Partners};
+pub use picture::{Mention, Picture, PictureUse, Pictures};
 pub use selection::{BookletOrder, Select, Selection};
 pub use settings::{Publisher, PublisherKind, Settings, ThemeSettings};
 pub use sheet::{
@@ -46,6 +48,6 @@ pub struct Filed<T> {
     pub place: crate::problems::Place,
     /// What the file says.
     pub value: T,
-    /// A fingerprint of the file's bytes.
+    /// A fingerprint of the file's bytes; once linked, of the pictures that it names too.
     pub fingerprint: [u8; 16],
 }

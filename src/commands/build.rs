@@ -7,7 +7,7 @@ use florilege::PROGRAM;
 use florilege::fingerprint::shorten;
 use florilege::output::{Opening, OutputFolder, Stage, Summary, Whole, is_current};
 use florilege::problems::{Problem, Problems};
-use florilege::site::{Job, Plan, Site, render};
+use florilege::site::{Job, PictureFile, PictureJob, Plan, Site, render};
 use florilege::source::{Folders, inputs_fingerprint};
 use rayon::prelude::*;
 
@@ -48,6 +48,10 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     };
     let stage = open(&out, terminal)?.stage()?;
     problems.extend(render_all(&site, &plan, &stage)?);
+    if !problems.has_errors() {
+        // These take longest: nobody waits for them to be told of a mistake in a template.
+        problems.extend(make_pictures(&plan, &stage)?);
+    }
     if problems.has_errors() {
         return Ok(stop(&problems, &files, terminal)?);
     }
@@ -119,6 +123,27 @@ fn render_all(site: &Site<'_>, plan: &Plan<'_>, stage: &Stage) -> anyhow::Result
         }
     };
     let found: Vec<Option<Problem>> = plan.jobs.par_iter().map(one).collect::<anyhow::Result<_>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Makes the pictures' files that are not there yet, side by side.
+fn make_pictures(plan: &Plan<'_>, stage: &Stage) -> anyhow::Result<Vec<Problem>> {
+    let one = |job: &PictureJob<'_>| -> anyhow::Result<Option<Problem>> {
+        let wanted: Vec<&PictureFile> =
+            job.files.iter().filter(|file| !stage.keeps(&file.path, Some(file.fingerprint))).collect();
+        if wanted.is_empty() {
+            return Ok(None);
+        }
+        let made = match job.make(&wanted) {
+            Ok(made) => made,
+            Err(problem) => return Ok(Some(problem)),
+        };
+        for (file, bytes) in wanted.iter().zip(made) {
+            stage.put(&file.path, Some(file.fingerprint), &bytes)?;
+        }
+        Ok(None)
+    };
+    let found: Vec<Option<Problem>> = plan.pictures.par_iter().map(one).collect::<anyhow::Result<_>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 

@@ -214,6 +214,22 @@ codes! {
     MissingMedia = "missing-media" Error,
     /// A picture of a kind that browsers do not show.
     UnknownMedia = "unknown-media" Error,
+    /// A picture that the operating system refused to read.
+    PictureUnreadable = "picture-unreadable" Error,
+    /// A file of another kind that bears the name of a picture.
+    PictureFormat = "picture-format" Error,
+    /// A picture that stops before its end.
+    PictureCut = "picture-cut" Error,
+    /// A picture that cannot be decoded.
+    PictureDamaged = "picture-damaged" Error,
+    /// A photograph in the colours of inks.
+    PictureInks = "picture-inks" Error,
+    /// A picture that moves.
+    PictureAnimated = "picture-animated" Error,
+    /// A picture with more points, or more bytes, than can be read.
+    PictureTooLarge = "picture-too-large" Error,
+    /// A drawing that is no SVG.
+    BadDrawing = "bad-drawing" Error,
     /// A pictogram that is more than lines.
     BadPictogram = "bad-pictogram" Error,
     /// Two pages at one address.

@@ -25,7 +25,7 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 3]) {
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 4]) {
         let (tag, sources) = match self {
             Self::French => (
                 "fr",
@@ -33,6 +33,7 @@ impl Speech {
                     include_str!("wording/fr.ftl"),
                     include_str!("wording/completeness-fr.ftl"),
                     include_str!("wording/legal-fr.ftl"),
+                    include_str!("wording/pictures-fr.ftl"),
                 ],
             ),
             Self::English => (
@@ -41,6 +42,7 @@ impl Speech {
                     include_str!("wording/en.ftl"),
                     include_str!("wording/completeness-en.ftl"),
                     include_str!("wording/legal-en.ftl"),
+                    include_str!("wording/pictures-en.ftl"),
                 ],
             ),
         };

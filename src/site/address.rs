@@ -159,12 +159,6 @@ impl Addresses {
     pub fn personal_data(&self) -> String {
         format!("{}/{INDEX}", self.personal_data)
     }
-
-    /// A picture of the catalogue.
-    #[must_use]
-    pub fn media(&self, file: &str) -> String {
-        format!("media/{file}")
-    }
 }
 
 /// What leads from a page back to the site's root: `../` as often as the page is deep.

@@ -13,6 +13,7 @@ use super::booklet::{Volume, anchor};
 use super::frame::{Shown, value};
 use super::initiatives::group;
 use super::pilots::letters;
+use super::sharing::{cover, illustrate};
 use super::sheet::sheet_value;
 use super::{forums, view};
 
@@ -50,6 +51,7 @@ pub(super) fn context(site: &Site<'_>, volume: &Volume<'_>) -> Context {
     let path = volume.path(site, volume.number);
     let root = root_of(&path);
     let mut context = site.context("booklet", &title(site, volume), &path);
+    illustrate(site, &mut context, cover(site, volume.booklet.forum));
     let view = VolumeView {
         number: volume.number,
         count: volume.count,

@@ -14,7 +14,7 @@ use crate::problems::Problem;
 use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
 
-use super::address::{Addresses, encode, root_of};
+use super::address::{Addresses, root_of};
 use super::booklet::Volume;
 use super::feed;
 use super::fingerprints::epoch;
@@ -181,7 +181,8 @@ impl<'c> Site<'c> {
     pub(super) fn html(&self, text: &RichText, shown: &Shown<'_>) -> String {
         let mut html = String::new();
         let address = |kind: TargetKind, name: &str| self.address(kind, name, shown);
-        let picture = |file: &str| format!("{}{}", shown.root, encode(&self.addresses.media(file)));
+        let picture =
+            |file: &str, alt: &str, html: &mut String| super::pictures::write(self, file, alt, shown, html);
         let outline =
             Outline { first_level: shown.level, ids: shown.ids, address: &address, picture: &picture };
         write_html(text, &outline, &mut html);
@@ -276,6 +277,7 @@ impl<'c> Site<'c> {
         let description = self.in_the_catalogue(&page.title);
         context.insert_value("page", value(&page));
         describe(&mut context, &description, "website", None);
+        context.insert_value("shared_picture", Value::none());
         context
     }
 

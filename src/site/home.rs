@@ -5,7 +5,7 @@ use super::cards;
 use super::frame::Shown;
 use super::legal::own_pages;
 use super::plan::{Content, Job};
-use super::sharing::{self, describe};
+use super::sharing::{self, describe, illustrate};
 
 /// The home page: the forum, the themes, and the ways into the catalogue.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
@@ -32,6 +32,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         let lead = site.catalogue.settings.subtitle.as_ref().map(|subtitle| site.set(subtitle) + ". ");
         let lead = lead.unwrap_or_default() + site.label("home_lead");
         describe(&mut context, &lead, "website", Some(&sharing::home(site)));
+        illustrate(site, &mut context, sharing::cover(site, forum));
         context.insert("foreword_title", &foreword.map(|page| site.set(&page.value.page.title)));
         context
     };

@@ -1,14 +1,7 @@
-//! What programs read: the site map and the rules for search engines, styles, fonts, pictures.
-
-use std::collections::BTreeMap;
+//! What programs read: the site map and the rules for search engines, styles, fonts.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
-
-use crate::path::below;
-use crate::problems::Place;
-use crate::record::Line;
-use crate::text::RichText;
 
 use super::Site;
 use super::address::public;
@@ -28,7 +21,6 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>, pages: &[Job<'_>]) -> Vec<Job<'s>> {
     let stylesheet = &site.theme.stylesheet;
     jobs.push(bytes(&stylesheet.path, stylesheet.css.clone()));
     jobs.extend(stylesheet.assets.values().map(|(path, asset)| bytes(path, asset.clone())));
-    jobs.extend(media(site));
     jobs
 }
 
@@ -64,40 +56,4 @@ fn sitemap<'p>(site: &Site<'_>, paths: impl Iterator<Item = &'p str>) -> Vec<u8>
     });
     xml.push(b'\n');
     xml
-}
-
-/// The pictures that sheets, pages and forums show, each once.
-fn media<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let mut wanted: BTreeMap<&str, Place> = BTreeMap::new();
-    let mut want = |file: &'s str, place: Place| {
-        wanted.entry(file).or_insert(place);
-    };
-    for initiative in &site.catalogue.initiatives {
-        let sheet = &initiative.sheet;
-        let lines = sheet.media.iter().map(|media| &media.file).chain(&sheet.pilot.logo);
-        lines.for_each(|file: &Line| want(file, initiative.place));
-        let texts = [&sheet.pilot.description, &sheet.partners_note, &sheet.description, &sheet.results];
-        for file in texts.into_iter().flatten().flat_map(pictures_of) {
-            want(file, initiative.place);
-        }
-    }
-    for page in &site.catalogue.pages {
-        pictures_of(&page.value.text).for_each(|file| want(file, page.place));
-    }
-    for forum in &site.catalogue.forums {
-        let cover = forum.value.cover.iter().map(|cover| cover.file.as_str());
-        let pictures = forum.value.description.iter().flat_map(pictures_of);
-        cover.chain(pictures).for_each(|file| want(file, forum.place));
-    }
-    let job = |(file, place): (&str, Place)| Job {
-        path: site.addresses.media(file),
-        asked_by: Some(place),
-        fingerprint: None,
-        content: Content::Copy(below(&site.media, file)),
-    };
-    wanted.into_iter().map(job).collect()
-}
-
-fn pictures_of(text: &RichText) -> impl Iterator<Item = &str> {
-    text.references.iter().filter(|reference| reference.kind.is_none()).map(|reference| &*reference.name)
 }

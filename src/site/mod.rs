@@ -19,6 +19,7 @@ mod legal;
 mod machine;
 mod map;
 mod partners;
+mod pictures;
 mod pilots;
 mod plan;
 mod redirect;
@@ -33,5 +34,6 @@ mod view;
 
 pub use address::Addresses;
 pub use frame::Site;
+pub use pictures::{PictureFile, PictureJob};
 pub use plan::{Content, Job, Plan};
 pub use render::render;

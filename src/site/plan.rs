@@ -1,13 +1,12 @@
 //! The plan: every page named, before any is rendered.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, partners, pilots, redirect,
-    sheet, site_map, territories, themes,
+    PictureJob, Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, partners, pictures,
+    pilots, redirect, sheet, site_map, territories, themes,
 };
 
 /// A file of the site to be made.
@@ -29,14 +28,14 @@ pub enum Content<'s> {
     Page(&'static str, Box<dyn Fn() -> tera::Context + Send + Sync + 's>),
     /// Bytes that are ready.
     Bytes(Vec<u8>),
-    /// A copy of a file.
-    Copy(PathBuf),
 }
 
 /// All files of a site.
 pub struct Plan<'s> {
     /// What is to be made.
     pub jobs: Vec<Job<'s>>,
+    /// The pictures, of which several files each are made at once.
+    pub pictures: Vec<PictureJob<'s>>,
     /// How many of them are pages for readers.
     pub pages: usize,
 }
@@ -67,22 +66,28 @@ impl<'s> Plan<'s> {
         jobs.extend(machines);
         jobs.extend(feed::job(site));
         jobs.extend(cards::jobs(site));
-        let problems = collisions(&jobs, files);
-        if problems.is_empty() { Ok(Self { jobs, pages }) } else { Err(problems) }
+        let pictures = pictures::jobs(site);
+        let made = jobs.iter().map(|job| (job.path.as_str(), job.asked_by));
+        let of_pictures = pictures
+            .iter()
+            .flat_map(|job| job.files.iter().map(|file| (file.path.as_str(), Some(job.asked_by))));
+        let problems = collisions(made.chain(of_pictures), files);
+        if problems.is_empty() { Ok(Self { jobs, pictures, pages }) } else { Err(problems) }
     }
 }
 
-fn collisions(jobs: &[Job<'_>], files: &Files) -> Vec<Problem> {
-    let mut taken: BTreeMap<String, &Job<'_>> = BTreeMap::new();
+/// Two files that would have one path. Each is given with the place that asks for it.
+fn collisions<'p>(paths: impl Iterator<Item = (&'p str, Option<Place>)>, files: &Files) -> Vec<Problem> {
+    let mut taken: BTreeMap<String, Option<Place>> = BTreeMap::new();
     let mut problems = Vec::new();
-    for job in jobs {
-        let Some(first) = taken.insert(job.path.to_lowercase(), job) else {
+    for (path, asked_by) in paths {
+        let Some(first) = taken.insert(path.to_lowercase(), asked_by) else {
             continue;
         };
         // The file that an editor can rename is told, whichever came first.
-        let (asked, other) = if job.asked_by.is_some() { (job, first) } else { (first, job) };
-        let other = other.asked_by.map(|place| files.name(place.file));
-        let problem = Problem::at(Code::PathCollision, asked.asked_by).with("path", asked.path.as_str());
+        let (asked, other) = if asked_by.is_some() { (asked_by, first) } else { (first, asked_by) };
+        let other = other.map(|place| files.name(place.file));
+        let problem = Problem::at(Code::PathCollision, asked).with("path", path);
         problems.push(problem.with_or_none("other", other));
     }
     problems
@@ -96,16 +101,10 @@ mod tests {
     fn paths_that_differ_by_case_collide() {
         let mut files = Files::default();
         let place = Place::whole(files.add("content/pages/Themes.md"));
-        let job = |path: &str, asked_by| Job {
-            path: path.to_owned(),
-            asked_by,
-            fingerprint: None,
-            content: Content::Bytes(Vec::new()),
-        };
-        let problems =
-            collisions(&[job("themes/index.html", None), job("Themes/index.html", Some(place))], &files);
+        let paths = [("themes/index.html", None), ("Themes/index.html", Some(place))];
+        let problems = collisions(paths.into_iter(), &files);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].place, Some(place));
-        assert!(collisions(&[job("a", None), job("b", None)], &files).is_empty());
+        assert!(collisions([("a", None), ("b", None)].into_iter(), &files).is_empty());
     }
 }

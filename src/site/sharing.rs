@@ -5,11 +5,12 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use tera::Context;
 
-use crate::catalogue::{Filed, Forum, Initiative, Licence, department, region};
+use crate::catalogue::{Filed, Forum, Initiative, Licence, Media, department, region};
 
 use super::Site;
 use super::address::public;
 use super::frame::value;
+use super::pictures;
 
 /// What the head of a page says of it.
 #[derive(Serialize)]
@@ -27,6 +28,37 @@ pub(super) fn describe(context: &mut Context, description: &str, kind: &'static 
     let data = data.map(|data| data.to_string().replace('<', "\\u003c"));
     let about = AboutView { description: description.to_owned(), kind, data };
     context.insert_value("about", value(&about));
+}
+
+/// The picture that other sites show beside a link to a page.
+#[derive(Serialize)]
+struct SharedPictureView {
+    address: String,
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+/// Gives a page the first of these pictures that other sites can show, in place of none. Its address
+/// must be whole: without `base_url` there is none.
+pub(super) fn illustrate<'m>(
+    site: &Site<'_>,
+    context: &mut Context,
+    candidates: impl IntoIterator<Item = &'m Media>,
+) {
+    let Some(base) = &site.base_url else { return };
+    let shown = candidates.into_iter().find_map(|media| {
+        let picture = site.catalogue.picture(&media.file)?;
+        let (path, width, height) = pictures::plain_photograph(picture)?;
+        Some(SharedPictureView { address: public(base, &path), width, height, alt: site.set(&media.alt.0) })
+    });
+    context.insert_value("shared_picture", value(&shown));
+}
+
+/// The cover of a forum; of the one that the catalogue announces where there is none.
+pub(super) fn cover<'s>(site: &'s Site<'_>, forum: Option<&'s Filed<Forum>>) -> Option<&'s Media> {
+    let announced = || site.catalogue.settings.forum.as_ref().and_then(|id| site.catalogue.forum(id));
+    forum.or_else(announced)?.value.cover.as_ref()
 }
 
 /// What schema.org calls the whole: a site, its publisher, and the forum that it announces.

@@ -7,11 +7,10 @@ use crate::catalogue::{Figure, Initiative, Media, WebLink};
 use crate::record::Line;
 
 use super::Site;
-use super::address::encode;
 use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
-use super::sharing::{self, describe};
+use super::sharing::{self, describe, illustrate};
 use super::{areas, forums, partners, view};
 
 /// A page for each sheet.
@@ -41,6 +40,7 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         insert_neighbours(site, rank, &mut context);
         let data = sharing::project(site, initiative);
         describe(&mut context, &site.set(&initiative.sheet.objective), "article", Some(&data));
+        illustrate(site, &mut context, initiative.sheet.media.iter().chain(sharing::cover(site, None)));
         context
     };
     Job {
@@ -94,7 +94,7 @@ struct PilotView {
     name: String,
     description: Option<String>,
     website: Option<view::WebView>,
-    logo: Option<String>,
+    logo: Option<view::PictureView>,
 }
 
 #[derive(Serialize)]
@@ -141,7 +141,7 @@ pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Va
             &Shown { level: shown.level + 1, ids: None, ..*shown },
         ),
         figures: sheet.figures.iter().map(|figure| figure_view(site, figure)).collect(),
-        pictures: sheet.media.iter().map(|media| picture(site, media)).collect(),
+        pictures: sheet.media.iter().filter_map(|media| picture(site, media)).collect(),
         videos: sheet.videos.iter().map(|link| link_view(site, link)).collect(),
         links: sheet.links.iter().map(|link| link_view(site, link)).collect(),
         forums: forums::of_sheet(site, rank, shown),
@@ -156,8 +156,8 @@ fn figure_view(site: &Site<'_>, figure: &Figure) -> FigureView {
     FigureView { value: site.set(&figure.value), label: site.set(&figure.label) }
 }
 
-fn picture(site: &Site<'_>, media: &Media) -> view::PictureView {
-    view::picture(&site.addresses, media, &|text| site.set(text))
+fn picture(site: &Site<'_>, media: &Media) -> Option<view::PictureView> {
+    view::picture(site.catalogue, media, &|text| site.set(text))
 }
 
 fn link_view(site: &Site<'_>, link: &WebLink) -> view::WebView {
@@ -182,7 +182,7 @@ fn pilot(site: &Site<'_>, initiative: &Initiative, shown: &Shown<'_>) -> PilotVi
         name: site.set(&pilot.name),
         description: view::part(site, pilot.description.as_ref(), &side(shown)),
         website: pilot.website.as_ref().map(|website| view::WebView::new(&website.link, &website.shown)),
-        logo: pilot.logo.as_ref().map(|file| encode(&site.addresses.media(file))),
+        logo: pilot.logo.as_ref().and_then(|file| view::logo(site.catalogue, file)),
     }
 }
 

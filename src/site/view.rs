@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{
-    Catalogue, Contact, Filed, Forum, Initiative, Media, Period, Publish, Publisher, Theme,
+    Catalogue, Contact, Filed, Forum, Initiative, Media, Period, PictureUse, Publish, Publisher, Theme,
 };
 use crate::problems::Located;
 use crate::record::Line;
@@ -11,8 +11,9 @@ use crate::site_theme::{Labels, SiteTheme};
 use crate::text::PartialDate;
 
 use super::Site;
-use super::address::{Addresses, encode};
+use super::address::Addresses;
 use super::frame::{Shown, patch, theme_title};
+use super::pictures::{self, FilesView};
 
 /// A link to a page of the site.
 #[derive(Serialize)]
@@ -162,7 +163,7 @@ pub(super) fn forum(
         place: line(&value.place),
         host: line(&value.host),
         organiser: line(&value.organiser),
-        cover: value.cover.as_ref().map(|cover| picture(addresses, cover, &set)),
+        cover: value.cover.as_ref().and_then(|cover| picture(catalogue, cover, &set)),
         booklet: has_booklet.then(|| addresses.booklet(Some(&forum.id), 1)),
     }
 }
@@ -282,19 +283,31 @@ pub(super) fn period(site: &Site<'_>, period: &Period) -> Option<String> {
 
 #[derive(Serialize)]
 pub(super) struct PictureView {
-    path: String,
+    #[serde(flatten)]
+    files: FilesView,
     alt: String,
     caption: Option<String>,
     credit: Option<String>,
 }
 
-pub(super) fn picture(addresses: &Addresses, media: &Media, set: &dyn Fn(&str) -> String) -> PictureView {
-    PictureView {
-        path: encode(&addresses.media(&media.file)),
+/// A picture beside a text or on a cover; none that is not there.
+pub(super) fn picture(
+    catalogue: &Catalogue,
+    media: &Media,
+    set: &dyn Fn(&str) -> String,
+) -> Option<PictureView> {
+    Some(PictureView {
+        files: pictures::files(catalogue, &media.file, PictureUse::Picture)?,
         alt: set(&media.alt.0),
         caption: media.caption.as_ref().map(|caption| set(caption)),
         credit: media.credit.as_ref().map(|credit| set(credit)),
-    }
+    })
+}
+
+/// The sign of a pilot, beside its name: who does not see it misses nothing.
+pub(super) fn logo(catalogue: &Catalogue, file: &Line) -> Option<PictureView> {
+    let files = pictures::files(catalogue, file, PictureUse::Logo)?;
+    Some(PictureView { files, alt: String::new(), caption: None, credit: None })
 }
 
 /// Rich text for a part of a sheet.

@@ -13,6 +13,7 @@ use crate::text::Language;
 use super::folder::{Folders, SheetFile, id_files, sheet_files, walk};
 use super::front_matter;
 use super::pictogram::read_pictogram;
+use super::pictures::read_pictures;
 use super::read::read_text;
 use super::yaml::{Tree, read_yaml};
 
@@ -54,6 +55,7 @@ pub fn load(folders: &Folders) -> Loaded {
     drafts.sources = read_all(&sources, &mut problems, |file| load_record(file, &language));
     drafts.pages = read_all(&pages, &mut problems, |file| load_page(file, &language));
     drafts.media = media_files(folders, &mut files, &mut problems);
+    drafts.pictures = read_pictures(folders, &drafts);
     drafts.pictograms = load_pictograms(folders, &drafts, &mut files, &mut problems);
     let errors = problems.sorted().into_iter().filter(|problem| problem.is_error());
     drafts.flawed = errors.filter_map(|problem| problem.place).map(|place| place.file).collect();

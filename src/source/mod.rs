@@ -9,6 +9,7 @@ mod line;
 mod load;
 mod mistake;
 mod pictogram;
+mod pictures;
 mod read;
 mod yaml;
 

@@ -15,8 +15,8 @@ pub struct Outline<'a> {
     pub ids: Option<&'a str>,
     /// The address of something in the catalogue, from this page.
     pub address: &'a dyn Fn(TargetKind, &str) -> String,
-    /// The address of a picture, from this page.
-    pub picture: &'a dyn Fn(&str) -> String,
+    /// Writes a picture of the catalogue, by its file and what it shows. What it writes is HTML.
+    pub picture: &'a dyn Fn(&str, &str, &mut String),
 }
 
 /// Writes a text as HTML. Whatever the text holds comes out escaped.
@@ -174,13 +174,7 @@ impl Writer<'_, '_> {
                     self.html.push_str("</code>");
                 }
                 Inline::Link { target, text } => self.link(target, text),
-                Inline::Picture { file, alt } => {
-                    self.html.push_str("<img src=\"");
-                    escape(&(self.outline.picture)(file), self.html);
-                    self.html.push_str("\" alt=\"");
-                    escape(alt, self.html);
-                    self.html.push_str("\" loading=\"lazy\">");
-                }
+                Inline::Picture { file, alt } => (self.outline.picture)(file, alt, self.html),
                 Inline::Break => self.html.push_str("<br>\n"),
             }
         }
@@ -218,7 +212,7 @@ mod tests {
             first_level: 3,
             ids: Some("t-"),
             address: &|_, name| format!("../{name}/index.html"),
-            picture: &|file| format!("../media/{file}"),
+            picture: &|file, _, html| html.push_str(file),
         };
         let mut html = String::new();
         write_html(&text, &outline, &mut html);

@@ -20,6 +20,8 @@ mod html;
 mod init;
 mod legal;
 mod new;
+mod picture;
+mod pictures;
 mod problems;
 mod report;
 mod site;

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use serde_json::Value;
 
 use crate::catalogue::{Catalogue, ELAN};
+use crate::picture::{SVG, jpeg};
 
 #[test]
 fn a_new_sheet_names_what_to_fill_in() {
@@ -44,8 +45,8 @@ fn the_examples_of_a_new_sheet_are_good() {
         .file("content/catalogue.yaml", settings)
         .file("content/forums/paris-2019.yaml", "title: Paris\n")
         .file("seeds/sources/forum-2019.yaml", "title: Forum\n")
-        .file("content/media/elan.jpg", "")
-        .file("content/media/samusocial.svg", "");
+        .file("content/media/elan.jpg", jpeg(9, 9, 1))
+        .file("content/media/samusocial.svg", SVG);
     catalogue.run(["new", "bail", "--theme", "logement"]);
     let path = "content/initiatives/bail.yaml";
     let sheet = std::fs::read_to_string(catalogue.path(path)).unwrap();

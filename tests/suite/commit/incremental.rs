@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS};
+use crate::picture::png;
 
 const IDS: [&str; 5] = ["a", "b", "c", "d", "e"];
 const WORDS: [&str; 4] = ["Alpha", "Bêta", "Œuvre", "L'été : 3"];
@@ -43,7 +44,7 @@ enum Edit {
     Template(&'static str),
     Forum(&'static str),
     Select(&'static str, bool),
-    Picture(&'static str),
+    Picture(u32),
     BaseUrl(&'static str),
 }
 
@@ -128,7 +129,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         1 => word().prop_map(Edit::Template),
         1 => word().prop_map(Edit::Forum),
         3 => (prop::sample::select(&SELECTS[..]), any::<bool>()).prop_map(|(select, is_run)| Edit::Select(select, is_run)),
-        1 => word().prop_map(Edit::Picture),
+        1 => (5..8u32).prop_map(Edit::Picture),
         1 => prop::sample::select(&["a", "b"][..]).prop_map(Edit::BaseUrl),
     ]
 }
@@ -170,7 +171,7 @@ fn apply(edit: &Edit, catalogue: &Catalogue) {
             let order = if *is_run { "order: pilot\n" } else { "" };
             catalogue.write("content/forums/g.yaml", format!("title: G\nselect: {select}\n{order}"));
         }
-        Edit::Picture(word) => catalogue.write("content/media/p.png", word),
+        Edit::Picture(width) => catalogue.write("content/media/p.png", png(*width, 6, false)),
         Edit::BaseUrl(word) => catalogue
             .write("content/catalogue.yaml", format!("{}base_url: https://exemple.fr/{word}/\n", settings())),
     }
@@ -184,7 +185,7 @@ fn settings() -> String {
 fn start() -> Catalogue {
     Catalogue::new()
         .file("content/catalogue.yaml", settings())
-        .file("content/media/p.png", "")
+        .file("content/media/p.png", png(4, 6, false))
         .file("content/forums/f.yaml", "title: F\n")
         .file("content/forums/g.yaml", "title: G\n")
         .sheet("elan", ELAN)

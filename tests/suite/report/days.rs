@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 
 use super::{COMPLETE, ON, data};
 use crate::catalogue::Catalogue;
+use crate::picture::SVG;
 
 /// What a sheet lacks, that lacks nothing but perhaps a review.
 fn missing(reviewed: &str, on: &str) -> Value {
     let sheet = COMPLETE.replace("2025-11-22", reviewed);
-    let catalogue = Catalogue::new().file("content/media/repas.jpg", "").sheet("elan", sheet);
+    let catalogue = Catalogue::new().file("content/media/repas.jpg", SVG).sheet("elan", sheet);
     data(&catalogue, on)["report"]["sheets"][0]["missing"].clone()
 }
 

@@ -8,6 +8,7 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 
 use crate::catalogue::{Catalogue, ELAN, Run};
+use crate::picture::SVG;
 
 /// The day of the reports.
 const ON: &str = "2026-11-22";
@@ -31,7 +32,7 @@ fn catalogue() -> Catalogue {
     let bare = "theme: langue\npilot: {name: Elia, website: https://www.exemple.fr/}\nobjective: Parler.\n";
     let reviewed = COMPLETE.replace("2025-11-22", "2024-05").replace("Les Voisins du pont", "Adoma");
     Catalogue::new()
-        .file("content/media/repas.jpg", "")
+        .file("content/media/repas.jpg", SVG)
         .sheet("voisins", COMPLETE)
         .sheet("adoma", reviewed.replace("results: Des baux.\n", ""))
         .sheet("elia", bare)
@@ -149,7 +150,7 @@ fn a_table_in_english() {
 
 #[test]
 fn nothing_is_missing() {
-    let catalogue = Catalogue::new().file("content/media/repas.jpg", "").sheet("elan", COMPLETE);
+    let catalogue = Catalogue::new().file("content/media/repas.jpg", SVG).sheet("elan", COMPLETE);
     assert_snapshot!(report(&catalogue).stdout, @"
     Le 2026-11-22 : 1 fiche, 1 complète, 0 à compléter.
     1 fiche vérifiée, 13 pages prêtes, aucun problème, en [temps].
@@ -181,7 +182,7 @@ fn whom_to_write_to_if_nobody_can_be_mailed_or_called() {
 
 #[test]
 fn for_programs() {
-    let catalogue = Catalogue::new().file("content/media/repas.jpg", "").sheet("voisins", COMPLETE);
+    let catalogue = Catalogue::new().file("content/media/repas.jpg", SVG).sheet("voisins", COMPLETE);
     let catalogue = catalogue.sheet("elan", format!("{ELAN}reviewed: 2024-05\n{}", contact()));
     let run = catalogue.run(["check", "--report", "--on", ON, "--format", "json"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::html::tags;
+use crate::picture::SVG;
 
 /// What would do harm if it got through as it is.
 const BAD: &str =
@@ -50,7 +51,7 @@ fn hostile() -> Catalogue {
         .file("seeds/sources/s.yaml", source)
         .file("content/pages/p.md", page("p1"))
         .file("content/pages/q.md", page("p2"))
-        .file("content/media/a.png", "")
+        .file("content/media/a.png", SVG)
         .sheet("elan", sheet("a", &format!("title: {}\n", bad("n1"))))
         .sheet("sans-titre", sheet("b", ""))
 }

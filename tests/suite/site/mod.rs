@@ -11,6 +11,7 @@ mod sharing;
 mod territories;
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS, SIGNED};
+use crate::picture::{SVG, jpeg};
 
 /// A catalogue that uses every part of the format.
 fn rich() -> Catalogue {
@@ -20,8 +21,8 @@ fn rich() -> Catalogue {
         .file("content/forums/paris-2019.yaml", "title: Forum de Paris\ndate: 2019-04-30\nplace: Paris\n")
         .file("content/pages/avant-propos.md", "---\ntitle: Avant-propos\nmenu: true\nbooklet: before\n---\n\n## Pourquoi\n\nVoir [Elan](fiche:elan) et [Accueil](fiche:accueil).\n")
         .file("content/pages/credits.md", "---\ntitle: Crédits\nbooklet: after\n---\n\n## Pourquoi\n\nLe [thème](theme:langue), l'[avant-propos](rubrique:avant-propos).\n")
-        .file("content/media/été 2018/repas.jpg", "une image")
-        .file("content/media/logo.svg", "<svg/>")
+        .file("content/media/été 2018/repas.jpg", jpeg(1000, 750, 1))
+        .file("content/media/logo.svg", SVG)
         .file("seeds/sources/forum-2019.yaml", "title: Catalogue du forum\nwebsite: https://exemple.fr/catalogue\n")
         .sheet("accueil", RICH)
         .sheet("zebre", ELAN.replace("Programme Elan", "Zèbre").replace("Samusocial de Paris", "Élia"))

@@ -88,6 +88,12 @@ fn check_all(catalogue: &Catalogue, language: &str) {
             for link in ["href", "src"].iter().filter_map(|name| tag.get(name)) {
                 check_link(path, link, &pages, &files);
             }
+            for link in tag.get("srcset").iter().flat_map(|files| files.split(", ")) {
+                let (link, width) = link.split_once(' ').expect("a file and its width");
+                assert!(width.ends_with('w'), "{path}: {width}");
+                check_link(path, link, &pages, &files);
+            }
+            check_picture(path, tag);
         }
         // A page that only leads elsewhere bears the title of that page.
         if !html.contains("http-equiv=\"refresh\"")
@@ -126,6 +132,18 @@ fn check_ids(path: &str, tags: &[Tag]) {
             assert!(ids.contains(id), "{path}: {name} names #{id}, which is not there");
         }
     }
+}
+
+/// Nothing moves when a picture comes, and nothing that is printed waits for somebody to scroll.
+fn check_picture(path: &str, tag: &Tag) {
+    if tag.name == "img" {
+        let size = ["width", "height"].map(|side| tag.get(side).and_then(|side| side.parse::<u32>().ok()));
+        assert!(size.iter().all(|side| side.is_some_and(|side| side > 0)), "{path}: {tag:?}");
+        assert!(tag.get("alt").is_some(), "{path}: {tag:?}");
+        let is_printable = path.starts_with("livret/") || path.starts_with("booklet/");
+        assert!(!is_printable || tag.get("loading").is_none(), "{path}: {tag:?}");
+    }
+    assert_eq!(tag.get("srcset").is_some(), tag.get("sizes").is_some(), "{path}: {tag:?}");
 }
 
 /// A strict Content-Security-Policy holds: no code and no style within the page. Data that search

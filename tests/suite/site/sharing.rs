@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::{Catalogue, ELAN, SETTINGS, SIGNED};
 use crate::html::{decode, tags};
+use crate::picture::{SVG, exif, jpeg, jpeg_with};
 
 const BASE: [&str; 3] = ["build", "--base-url", "https://www.exemple.fr/c/"];
 
@@ -193,4 +194,46 @@ contacts:
         tags(&html).into_iter().find(|tag| tag.get("href") == Some("../../initiatives/elan/contact-2.vcf"));
     assert!(link.is_some());
     assert!(decode(&html).contains("Carte de contact (.vcf)"));
+}
+
+#[test]
+fn a_shared_link_shows_a_picture_of_the_page() {
+    let plain = "media: [{file: b.svg, alt: B}, {file: \"le repas.jpg\", alt: Un repas d'été}]\n";
+    let catalogue = Catalogue::new()
+        .file("content/catalogue.yaml", format!("{SETTINGS}forum: paris\n"))
+        .file(
+            "content/forums/paris.yaml",
+            "title: A\nselect: {themes: [logement]}\ncover: {file: c.jpg, alt: C}\n",
+        )
+        .file(
+            "content/forums/lyon.yaml",
+            "title: B\nselect: {themes: [logement]}\ncover: {file: d.jpg, alt: \"\"}\n",
+        )
+        .file("content/media/b.svg", SVG)
+        .file("content/media/le repas.jpg", jpeg_with(1000, 500, 1, &[(1, exif(6))]))
+        .file("content/media/c.jpg", jpeg(60, 40, 2))
+        .file("content/media/d.jpg", jpeg(60, 40, 3))
+        .sheet("elan", format!("{ELAN}{plain}"))
+        .sheet("autre", ELAN);
+    catalogue.run(BASE);
+    let of = |page: &str, key: &str| meta(&catalogue.output(&format!("{page}index.html")), key);
+    // A drawing is shown by no other site; the photograph stands upright.
+    let address = of("initiatives/elan/", "og:image").unwrap();
+    let path = address.strip_prefix("https://www.exemple.fr/c/").unwrap();
+    assert!(path.starts_with("media/le-repas-") && path.ends_with("-500.jpg"), "{path}");
+    assert!(catalogue.tree().contains(&path.to_owned()), "{path}");
+    assert_eq!(of("initiatives/elan/", "og:image:width").as_deref(), Some("500"));
+    assert_eq!(of("initiatives/elan/", "og:image:height").as_deref(), Some("1000"));
+    assert_eq!(of("initiatives/elan/", "og:image:alt").as_deref(), Some("Un repas d’été"));
+    for (page, cover) in [("", "c"), ("initiatives/autre/", "c"), ("livret/", "c"), ("livret/lyon/", "d")] {
+        let address = of(page, "og:image").unwrap();
+        assert!(
+            address.starts_with(&format!("https://www.exemple.fr/c/media/{cover}-")),
+            "{page}: {address}"
+        );
+    }
+    assert_eq!(of("livret/lyon/", "og:image:alt"), None);
+    assert_eq!(of("initiatives/", "og:image"), None);
+    catalogue.run(["build"]);
+    assert_eq!(of("initiatives/elan/", "og:image"), None, "an address must be whole");
 }

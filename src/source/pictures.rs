@@ -1,0 +1,44 @@
+//! The pictures that a catalogue names: their first bytes and their last, and what tells them from
+//! all others. Those that nobody names are not looked at.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::catalogue::{Drafts, Picture, Pictures};
+use crate::fingerprint::{Fingerprint, shorten};
+use crate::path::below;
+use crate::picture::{Facts, Fault, MAX_FILE};
+
+use super::Folders;
+use super::read::reason;
+
+/// Looks at every picture that is named and there.
+pub(super) fn read_pictures(folders: &Folders, drafts: &Drafts) -> Pictures {
+    let named: BTreeSet<&str> = drafts.mentions().iter().map(|mention| mention.file).collect();
+    let files: Vec<&str> = named.into_iter().filter(|file| drafts.media.contains(*file)).collect();
+    let media = folders.media();
+    let read: Vec<_> = files.par_iter().map(|file| (*file, read_picture(&below(&media, file)))).collect();
+    let mut stems: BTreeMap<Fingerprint, String> = BTreeMap::new();
+    let mut pictures = Pictures::new();
+    for (file, found) in read {
+        let picture = found.map(|(facts, hash)| {
+            let stem = stems.entry(hash).or_insert_with(|| Picture::stem_of(file)).clone();
+            Picture { facts, hash, stem }
+        });
+        pictures.insert(file.to_owned(), picture);
+    }
+    pictures
+}
+
+fn read_picture(path: &Path) -> Result<(Facts, Fingerprint), Fault> {
+    let refused = |error: std::io::Error| Fault::Unreadable(reason(&error));
+    let size = fs::metadata(path).map_err(refused)?.len();
+    if size > MAX_FILE {
+        return Err(Fault::TooHeavy { mebibytes: size.div_ceil(1024 * 1024) });
+    }
+    let bytes = fs::read(path).map_err(refused)?;
+    Ok((Facts::read(&bytes)?, shorten(&blake3::hash(&bytes))))
+}
