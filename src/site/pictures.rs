@@ -17,7 +17,7 @@ use crate::text::escape;
 use super::Site;
 use super::frame::Shown;
 
-/// The widths at which pictures are made. The look's columns are 46 rem at most on a screen, twice
+/// The widths at which pictures are made. The look's columns are 40 rem at most on a screen, twice
 /// as many points on a fine one, and 18 cm on paper; on a telephone they are 20 rem.
 const WIDTHS: &[u32] = &[400, 800, 1600];
 
@@ -28,7 +28,7 @@ const LOGO_WIDTHS: &[u32] = &[400];
 const PLAIN_WIDTH: u32 = 800;
 
 /// How wide the look shows a picture within a text: its measure, and on small screens all there is.
-const TEXT_SIZES: &str = "(min-width: 60rem) 46rem, 91vw";
+const TEXT_SIZES: &str = "(min-width: 60rem) 40rem, 91vw";
 
 /// The same in a booklet: browsers choose before they print, and 12 cm of paper want 800 points.
 const BOOKLET_SIZES: &str = "50rem";
