@@ -12,6 +12,7 @@ pub mod path;
 pub mod picture;
 pub mod problems;
 pub mod record;
+pub mod search;
 pub mod site;
 pub mod site_theme;
 pub mod source;

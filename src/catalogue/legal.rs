@@ -94,7 +94,7 @@ record! {
         ("Ce que l'obligation ne couvre pas.", "[\"Les documents antérieurs à septembre 2018.\"]")
         out_of_scope: Vec<Line>,
         /// Technologies; those of the site theme without this field.
-        ("Les technologies ; sans ce champ, celles du thème de site.", "[HTML, CSS, SVG]")
+        ("Les technologies ; sans ce champ, celles du thème de site.", "[HTML, CSS, SVG, JavaScript]")
         technologies: Vec<Line>,
         /// Browsers and assistive technologies that it was tested with.
         ("Les navigateurs et les aides techniques des tests.", "[\"Firefox 145 et NVDA 2026.1\"]")

@@ -9,6 +9,7 @@ use crate::problems::{Code, FileId, Located, Place, Problem};
 use crate::record::{Colour, Line, closest};
 use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
+use super::audience::index_audiences;
 use super::duties;
 use super::linked::{index_pilots, put_in_order};
 use super::{
@@ -90,6 +91,7 @@ fn initiative(filed: Filed<Box<Sheet>>, settings: &Settings) -> Option<Initiativ
         sheet: filed.value,
         theme,
         also,
+        audiences: Vec::new(),
         number: 0,
         place: filed.place,
         fingerprint: filed.fingerprint,
@@ -106,6 +108,7 @@ fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
     let mut initiatives: Vec<Initiative> =
         drafts.sheets.into_iter().filter_map(|filed| initiative(filed, &settings)).collect();
     put_in_order(&mut initiatives, &collation);
+    let audiences = index_audiences(&mut initiatives, &collation);
     let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
         initiatives
             .iter()
@@ -138,6 +141,7 @@ fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
         whole: Selection::whole(&initiatives),
         initiatives,
         pilots,
+        audiences,
         forums,
         selections,
         sources: drafts.sources,

@@ -8,8 +8,8 @@ use crate::record::Line;
 use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection, Settings, Sheet, SortKey,
-    Source, Territories, ThemeSettings,
+    Audience, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection, Settings, Sheet,
+    SortKey, Source, Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -33,6 +33,8 @@ pub struct Catalogue {
     pub partners: Partners,
     /// The initiatives by territory.
     pub territories: Territories,
+    /// Whom they are for, in alphabetical order.
+    pub audiences: Vec<Audience>,
     /// All initiatives, as the booklet of the whole catalogue shows them.
     pub whole: Selection,
     /// The forums, by date.
@@ -71,6 +73,8 @@ pub struct Initiative {
     pub theme: usize,
     /// The themes it crosses, in the catalogue's order.
     pub also: Vec<usize>,
+    /// The audiences of its sheet, line by line: ranks in [`Catalogue::audiences`].
+    pub audiences: Vec<Option<usize>>,
     /// Its number: its rank from 1 in the catalogue's order.
     pub number: usize,
     /// Its file.
@@ -196,6 +200,7 @@ pub(super) mod tests {
             sheet,
             theme,
             also: Vec::new(),
+            audiences: Vec::new(),
             number: 0,
             place,
             fingerprint: [0; 16],

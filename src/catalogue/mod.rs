@@ -1,6 +1,7 @@
 //! The catalogue: initiatives, pilots, themes, territories, forums, linked with each other and
 //! put in order. Pure: no file, no HTML, no clock, no environment.
 
+mod audience;
 mod completeness;
 mod compliance;
 mod duties;
@@ -19,6 +20,7 @@ mod source;
 mod territories;
 mod territory;
 
+pub use audience::Audience;
 pub use completeness::{Gaps, Missing};
 pub use compliance::Compliance;
 pub use duties::check_unsigned;

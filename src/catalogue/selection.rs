@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{Kind, Line, Node, Reader, Value, fold, record};
+use crate::record::{Kind, Line, Node, Reader, Value, record};
+use crate::text::folded;
 
 use super::linked::by_pilot;
 use super::sheet::choice;
@@ -56,7 +57,7 @@ impl Select {
         if self.themes.is_empty() && !asks_where && self.audiences.is_empty() {
             return false;
         }
-        let is_for = |audience: &Line| self.audiences.iter().any(|meant| fold(meant) == fold(audience));
+        let is_for = |audience: &Line| self.audiences.iter().any(|meant| folded(meant) == folded(audience));
         (self.themes.is_empty() || has(&self.themes, &sheet.theme))
             && (!asks_where || sheet.territory.as_ref().is_some_and(|territory| self.reaches(territory)))
             && (self.audiences.is_empty() || sheet.audiences.iter().any(is_for))
@@ -266,7 +267,9 @@ mod tests {
             sheet.pilot.name = line(pilot);
             sheet.title = (!title.is_empty()).then(|| line(title));
             let Filed { id, place, fingerprint, value } = filed(&format!("f{rank}"), Box::new(sheet));
-            Initiative { id, sheet: value, theme: *theme, also: vec![], number: rank + 1, place, fingerprint }
+            let number = rank + 1;
+            let (also, audiences) = (Vec::new(), Vec::new());
+            Initiative { id, sheet: value, theme: *theme, also, audiences, number, place, fingerprint }
         });
         made.collect()
     }

@@ -20,6 +20,5 @@ pub use reader::{Fields, Reader, Value};
 pub use schema::json_schema;
 pub use starter::commented;
 pub use suggest::closest;
-pub(crate) use suggest::fold;
 pub(crate) use values::is_item_with_colon;
 pub use values::{Count, Email, Line, Phone, WebAddress, read_rich_text};

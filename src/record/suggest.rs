@@ -22,7 +22,7 @@ pub fn closest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
 }
 
 /// A name without its accents, in lowercase, its apostrophes straight: what tells it from others.
-pub(crate) fn fold(name: &str) -> String {
+fn fold(name: &str) -> String {
     let decomposed = icu_normalizer::DecomposingNormalizerBorrowed::new_nfd().normalize(name).into_owned();
     let letters = decomposed.to_lowercase().replace('’', "'");
     letters.chars().filter(|c| !matches!(*c, '\u{300}'..='\u{36f}')).collect()

@@ -18,6 +18,8 @@ pub struct Addresses {
     partners: String,
     territories: String,
     region: String,
+    audiences: String,
+    search: String,
     booklet: String,
     site_map: String,
     accessibility: String,
@@ -37,6 +39,8 @@ impl Addresses {
             partners: word("path_partners"),
             territories: word("path_territories"),
             region: word("path_region"),
+            audiences: word("path_audiences"),
+            search: word("path_search"),
             booklet: word("path_booklet"),
             site_map: word("path_site_map"),
             accessibility: word("path_accessibility"),
@@ -66,7 +70,15 @@ impl Addresses {
     /// The list of initiatives.
     #[must_use]
     pub fn initiatives(&self) -> String {
-        format!("{}/{INDEX}", self.initiatives)
+        self.initiatives_page(1)
+    }
+
+    /// A page of the list of initiatives, from 1. A catalogue of usual size has only one. No sheet
+    /// can have the address of another: ids have no `_`.
+    #[must_use]
+    pub fn initiatives_page(&self, page: usize) -> String {
+        let folder = if page > 1 { format!("page_{page}/") } else { String::new() };
+        format!("{}/{folder}{INDEX}", self.initiatives)
     }
 
     /// An initiative's sheet.
@@ -114,7 +126,31 @@ impl Addresses {
     /// A region. Its code is that of some department too, hence the word before it.
     #[must_use]
     pub fn region(&self, code: &str) -> String {
-        format!("{}/{}-{code}/{INDEX}", self.territories, self.region)
+        format!("{}/{}/{INDEX}", self.territories, self.region_name(code))
+    }
+
+    /// A region among territories, in addresses.
+    #[must_use]
+    pub fn region_name(&self, code: &str) -> String {
+        format!("{}-{code}", self.region)
+    }
+
+    /// The list of audiences.
+    #[must_use]
+    pub fn audiences(&self) -> String {
+        format!("{}/{INDEX}", self.audiences)
+    }
+
+    /// The initiatives for an audience.
+    #[must_use]
+    pub fn audience(&self, slug: &str) -> String {
+        format!("{}/{slug}/{INDEX}", self.audiences)
+    }
+
+    /// The search.
+    #[must_use]
+    pub fn search(&self) -> String {
+        format!("{}/{INDEX}", self.search)
     }
 
     /// An editorial page.

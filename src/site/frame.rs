@@ -18,6 +18,7 @@ use super::address::{Addresses, root_of};
 use super::booklet::Volume;
 use super::feed;
 use super::fingerprints::epoch;
+use super::search::Search;
 use super::shared::{menus, shared};
 use super::sharing::describe;
 use super::view;
@@ -40,6 +41,8 @@ pub struct Site<'c> {
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
     ranks: BTreeMap<&'c str, usize>,
+    /// What the scripts read; made when it is first asked for, which is when pages are planned.
+    search: OnceLock<Search>,
     /// The pages that menus lead to.
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
@@ -102,7 +105,7 @@ impl<'c> Site<'c> {
             .collect();
         let (menu, footer) = menus(catalogue, theme, &addresses);
         let paths = menu.iter().chain(&footer).map(|link| link.path.clone());
-        let linked = paths.chain([addresses.home()]).collect();
+        let linked = paths.chain([addresses.home(), addresses.search()]).collect();
         let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer), has_feed);
         theme.templates.share(shared);
         let ids = catalogue.initiatives.iter().map(|initiative| initiative.id.as_str());
@@ -120,6 +123,7 @@ impl<'c> Site<'c> {
             themes,
             entries,
             ranks,
+            search: OnceLock::new(),
             linked,
             frames: Mutex::default(),
             entry_fingerprints,
@@ -131,6 +135,11 @@ impl<'c> Site<'c> {
     #[must_use]
     pub fn templates(&self) -> &Templates {
         &self.theme.templates
+    }
+
+    /// What the scripts read.
+    pub(super) fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::new(self))
     }
 
     /// Sets a text's typography.
@@ -175,6 +184,11 @@ impl<'c> Site<'c> {
     /// The index of territories, if there is one.
     pub(super) fn territories_path(&self) -> Option<String> {
         (!self.catalogue.territories.is_empty()).then(|| self.addresses.territories())
+    }
+
+    /// The list of audiences, if there is one.
+    pub(super) fn audiences_path(&self) -> Option<String> {
+        (!self.catalogue.audiences.is_empty()).then(|| self.addresses.audiences())
     }
 
     /// A text as HTML.

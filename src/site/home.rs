@@ -23,6 +23,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         context.insert("pilots_path", &site.addresses.pilots());
         context.insert("partners_path", &site.partners_path());
         context.insert("territories_path", &site.territories_path());
+        context.insert("audiences_path", &site.audiences_path());
         context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
         let foreword = own_pages(site.catalogue, &site.addresses).next();
@@ -41,7 +42,12 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path,
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"home", &pilots, &sheets])),
+        fingerprint: Some(site.fingerprint(&[
+            b"home",
+            &pilots,
+            &sheets,
+            &[u8::from(site.audiences_path().is_some())],
+        ])),
         content: Content::Page("home.html", Box::new(make)),
     }
 }

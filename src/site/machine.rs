@@ -20,6 +20,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>, pages: &[Job<'_>]) -> Vec<Job<'s>> {
     jobs.push(bytes("sitemap.xml", sitemap(site, paths)));
     let stylesheet = &site.theme.stylesheet;
     jobs.push(bytes(&stylesheet.path, stylesheet.css.clone()));
+    jobs.extend(site.search().jobs());
     jobs.extend(stylesheet.assets.values().map(|(path, asset)| bytes(path, asset.clone())));
     jobs
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    PictureJob, Site, booklet, cards, editorial, feed, home, initiatives, legal, machine, partners, pictures,
-    pilots, redirect, sheet, site_map, territories, themes,
+    PictureJob, Site, audiences, booklet, cards, editorial, feed, home, initiatives, legal, machine,
+    partners, pictures, pilots, redirect, search, sheet, site_map, territories, themes,
 };
 
 /// A file of the site to be made.
@@ -55,9 +55,11 @@ impl<'s> Plan<'s> {
         jobs.extend(pilots::jobs(site));
         jobs.extend(partners::jobs(site));
         jobs.extend(territories::jobs(site));
+        jobs.extend(audiences::jobs(site));
         jobs.extend(editorial::jobs(site));
         jobs.extend(legal::jobs(site));
         jobs.extend(booklet::jobs(site));
+        jobs.push(search::job(site));
         jobs.push(site_map::job(site));
         jobs.push(site_map::not_found(site));
         let pages = jobs.len();

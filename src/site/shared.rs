@@ -24,6 +24,7 @@ struct SiteView {
     licence: Option<LicenceView>,
     forum: Option<view::ForumView>,
     home: String,
+    search: String,
     /// The feed, where there is one.
     feed: Option<&'static str>,
     menu: Vec<Link>,
@@ -85,6 +86,7 @@ pub(super) fn shared(
         licence: legal::licence(&catalogue.settings, labels),
         forum: forum.map(|forum| view::forum(catalogue, labels, addresses, forum)),
         home: addresses.home(),
+        search: addresses.search(),
         feed: has_feed.then_some(FEED),
         menu,
         footer,

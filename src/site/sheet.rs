@@ -7,6 +7,7 @@ use crate::catalogue::{Figure, Initiative, Media, WebLink};
 use crate::record::Line;
 
 use super::Site;
+use super::audiences::{self, NamedAudience};
 use super::frame::{Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
@@ -25,9 +26,17 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     let next = (rank + 1 < initiatives.len()).then(|| site.listed(&[rank + 1]));
     let neighbours = [previous.unwrap_or_default(), next.unwrap_or_default()].concat();
     let number = initiative.number.to_le_bytes();
+    let audiences = audiences::slugs_of(site, initiative);
     let partners = partners::fingerprint(site, &initiative.sheet);
-    let parts: &[&[u8]] =
-        &[b"sheet", initiative.id.as_bytes(), &initiative.fingerprint, &number, &neighbours, &partners];
+    let parts: &[&[u8]] = &[
+        b"sheet",
+        initiative.id.as_bytes(),
+        &initiative.fingerprint,
+        &number,
+        &neighbours,
+        &partners,
+        audiences.as_bytes(),
+    ];
     let make = move || {
         let path = site.addresses.sheet(&initiative.id);
         let mut context =
@@ -75,7 +84,7 @@ struct SheetView {
     contacts: Vec<view::ContactView>,
     territory: Option<areas::TerritoryView>,
     period: Option<String>,
-    audiences: Vec<String>,
+    audiences: Vec<NamedAudience>,
     description: Option<String>,
     results: Option<String>,
     figures: Vec<FigureView>,
@@ -118,7 +127,6 @@ pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Va
     let sheet = &initiative.sheet;
     let number = shown.volume.and_then(|volume| volume.booklet.selection.number(rank));
     let number = number.unwrap_or(initiative.number);
-    let lines = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
     value(&SheetView {
         id: initiative.id.clone(),
         number,
@@ -133,7 +141,7 @@ pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Va
         contacts: view::contacts(site, initiative),
         territory: sheet.territory.as_ref().map(|territory| areas::territory(site, territory)),
         period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
-        audiences: lines(&sheet.audiences),
+        audiences: audiences::of_sheet(site, initiative),
         description: view::part(site, sheet.description.as_ref(), shown),
         results: view::part(
             site,

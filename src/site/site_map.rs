@@ -1,19 +1,20 @@
 //! The plan of the site, and the page for addresses that lead nowhere.
 
 use super::frame::value;
-use super::initiatives::groups;
+use super::initiatives::all_groups;
 use super::plan::{Content, Job};
 use super::territories::regions;
-use super::{Site, forums};
+use super::{Site, audiences, forums};
 
 /// The plan of the site.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     let make = move || {
         let mut context = site.context("site-map", site.label("title_site_map"), &site.addresses.site_map());
-        context.insert_value("groups", groups(site));
+        context.insert_value("groups", all_groups(site));
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("territories_path", &site.territories_path());
         context.insert_value("regions", value(&regions(site)));
+        audiences::insert_all(site, &mut context);
         context.insert("booklet_path", &site.addresses.booklet(None, 1));
         context.insert_value("forum_booklets", value(&forums::booklets(site)));
         context
@@ -21,7 +22,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path: site.addresses.site_map(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"site-map", site.all_listed()])),
+        fingerprint: Some(site.fingerprint(&[b"site-map", site.all_listed(), &audiences::all(site)])),
         content: Content::Page("site-map.html", Box::new(make)),
     }
 }

@@ -17,6 +17,8 @@ const ASKED_FOR: &[&str] = &[
     "path_partners",
     "path_territories",
     "path_region",
+    "path_audiences",
+    "path_search",
     "path_booklet",
     "path_site_map",
     "path_accessibility",
@@ -29,6 +31,8 @@ const ASKED_FOR: &[&str] = &[
     "title_partners",
     "title_territories",
     "title_area",
+    "title_audiences",
+    "title_search",
     "title_booklet",
     "title_site_map",
     "title_accessibility",
@@ -48,6 +52,8 @@ const ASKED_FOR: &[&str] = &[
     "from_to",
     "national",
     "volume",
+    "list_page",
+    "search_common",
     "sheet",
     "sheets_one",
     "sheets_other",
@@ -67,6 +73,8 @@ const ASKED_FOR: &[&str] = &[
     "area_sheets",
     "area_region",
     "area_neighbours",
+    "audiences_one",
+    "audiences_other",
     "letter_other",
     "accessibility_none",
     "accessibility_partial",
@@ -144,8 +152,13 @@ impl Labels {
     pub fn count(&self, noun: &str, count: usize, language: &Language) -> String {
         let is_one = count == 1 || count == 0 && language.is_french();
         let key = format!("{noun}_{}", if is_one { "one" } else { "other" });
-        let number = group_thousands(count, language);
-        self.fill(&key, &[("n", &number)])
+        self.fill(&key, &[("n", &self.number(count, language))])
+    }
+
+    /// A number in digits, as the language groups them.
+    #[must_use]
+    pub fn number(&self, count: usize, language: &Language) -> String {
+        group_thousands(count, language)
     }
 
     /// A rate, given in tenths of a percent.

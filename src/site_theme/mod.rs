@@ -3,6 +3,7 @@
 
 mod files;
 mod labels;
+mod scripts;
 mod styles;
 mod templates;
 

@@ -1,5 +1,5 @@
-//! The styles: `styles/main.css` with its imports inlined, the catalogue's colours added, made
-//! small, and every file named after what it holds.
+//! The styles: `styles/main.css` with its imports inlined and the catalogue's colours added, and
+//! those that only some pages need; made small, and every file named after what it holds.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,8 +18,13 @@ use crate::record::Colour;
 use crate::text::{Language, typeset};
 
 use super::files::ThemeFiles;
+use super::scripts::slim;
 
+/// The style sheet of all pages.
 const MAIN: &str = "styles/main.css";
+/// Style sheets of `styles/` that some pages load beside it: no other page waits for what booklets
+/// need, or the search and the list of initiatives.
+const BESIDE: [&str; 2] = ["booklet.css", "lists.css"];
 /// The name under which the part made from the settings appears.
 const GENERATED: &str = "styles/(catalogue.yaml)";
 /// Style sheets that import each other deeper than this go round in circles.
@@ -31,7 +36,8 @@ pub struct Stylesheet {
     pub path: String,
     /// What it holds.
     pub css: Vec<u8>,
-    /// The site theme's assets: their names below `assets/`, and their addresses and bytes.
+    /// The site theme's assets: their names below `assets/`, and their addresses and bytes. The
+    /// style sheets that only some pages load are among them, such as `lists.css`.
     pub assets: BTreeMap<String, (String, Vec<u8>)>,
 }
 
@@ -50,16 +56,33 @@ fn targets() -> Targets {
 
 /// Makes the style sheet. None if one of the parts has a mistake; it is told.
 pub(super) fn load(files: &ThemeFiles, catalogue: &Catalogue, problems: &mut Problems) -> Option<Stylesheet> {
-    let assets = hashed_assets(files);
+    let mut assets = hashed_assets(files);
     let generated = generated(&catalogue.themes, &catalogue.language);
     let texts = style_texts(files, &generated, problems)?;
-    let mut inliner = Inliner { texts: &texts, sources: Vec::new(), problems };
-    let mut rules = inliner.inline(MAIN, None, 0)?;
-    rules.extend(inliner.inline(GENERATED, None, 0)?);
+    let main = sheet(&[MAIN, GENERATED], &texts, &assets, problems);
+    let beside = BESIDE.map(|name| (name, sheet(&[&format!("styles/{name}")], &texts, &assets, problems)));
+    for (name, css) in beside {
+        let css = css?.into_bytes();
+        assets.insert(name.to_owned(), (hashed_name(name, &css), css));
+    }
+    let css = main?.into_bytes();
+    Some(Stylesheet { path: hashed_name("style.css", &css), css, assets })
+}
+
+/// One style sheet of some files, in their order, and of those that they import.
+fn sheet(
+    entries: &[&str],
+    texts: &Texts<'_>,
+    assets: &BTreeMap<String, (String, Vec<u8>)>,
+    problems: &mut Problems,
+) -> Option<String> {
+    let mut inliner = Inliner { texts, sources: Vec::new(), problems };
+    let mut rules = Vec::new();
+    for entry in entries {
+        rules.extend(inliner.inline(entry, None, 0)?);
+    }
     let sources = inliner.sources;
-    let css = print(sources, rules, &texts, &assets, problems)?;
-    let path = hashed_name("style.css", css.as_bytes());
-    Some(Stylesheet { path, css: css.into_bytes(), assets })
+    print(sources, rules, texts, assets, problems)
 }
 
 /// Style files by their paths: their ranks among the run's files, and their texts.
@@ -67,7 +90,7 @@ type Texts<'f> = BTreeMap<String, (Option<FileId>, &'f str)>;
 
 fn style_texts<'f>(files: &'f ThemeFiles, generated: &'f str, problems: &mut Problems) -> Option<Texts<'f>> {
     let mut texts = Texts::new();
-    for (name, _, _) in files.below("styles").filter(|(name, _, _)| is_css(name)) {
+    for (name, _, _) in files.below("styles").filter(|(name, _, _)| has_extension(name, "css")) {
         let path = format!("styles/{name}");
         let (file, text) = files.text(&path, problems)?;
         texts.insert(path, (Some(file), text));
@@ -76,8 +99,8 @@ fn style_texts<'f>(files: &'f ThemeFiles, generated: &'f str, problems: &mut Pro
     Some(texts)
 }
 
-fn is_css(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("css"))
+fn has_extension(name: &str, wanted: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
 struct Inliner<'t, 'p> {
@@ -142,9 +165,9 @@ fn print(
     assets: &BTreeMap<String, (String, Vec<u8>)>,
     problems: &mut Problems,
 ) -> Option<String> {
+    let entry = sources.first().and_then(|path| texts.get(path)?.0).map(Place::whole);
     let mut tell = |detail: String| {
-        let main = texts.get(MAIN).and_then(|(file, _)| *file).map(Place::whole);
-        problems.push(Problem::at(Code::BadStyle, main).with("detail", detail));
+        problems.push(Problem::at(Code::BadStyle, entry).with("detail", detail));
     };
     let mut sheet = StyleSheet::new(sources, CssRuleList(rules), ParserOptions::default());
     if let Err(error) = sheet.minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() }) {
@@ -223,7 +246,15 @@ fn hashed_assets(files: &ThemeFiles) -> BTreeMap<String, (String, Vec<u8>)> {
             .any(|extension| name.ends_with(extension))
     };
     let assets = files.below("assets").filter(|(name, _, _)| is_web(name));
-    assets.map(|(name, _, bytes)| (name.to_owned(), (hashed_name(name, bytes), bytes.to_vec()))).collect()
+    assets
+        .map(|(name, _, bytes)| {
+            let bytes = match std::str::from_utf8(bytes) {
+                Ok(script) if has_extension(name, "js") => slim(script).into_bytes(),
+                _ => bytes.to_vec(),
+            };
+            (name.to_owned(), (hashed_name(name, &bytes), bytes))
+        })
+        .collect()
 }
 
 /// `fonts/a.woff2` becomes `assets/a-1f2e3d4c.woff2`.

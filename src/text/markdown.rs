@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::Language;
 use super::caption::take_caption;
-use super::rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
+use super::rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind, add_inlines};
 use super::slug::is_reserved_name;
 use super::typography::typeset_inlines;
 
@@ -355,16 +355,7 @@ pub(crate) fn is_media_path(path: &str) -> bool {
 /// The text of inlines without their marks.
 pub(crate) fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(run) | Inline::Code(run) => text.push_str(run),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                text.push_str(&plain_text(inner));
-            }
-            Inline::Picture { alt, .. } => text.push_str(alt),
-            Inline::Break => text.push(' '),
-        }
-    }
+    add_inlines(inlines, &mut text);
     text
 }
 

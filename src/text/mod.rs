@@ -1,5 +1,5 @@
 //! Text as readers see it: Markdown read into a tree, French typography, telephone numbers,
-//! dates, slugs. Pure functions: no file, no clock, no template.
+//! dates, slugs, words to search by. Pure functions: no file, no clock, no template.
 
 mod caption;
 mod date;
@@ -10,6 +10,7 @@ mod phone;
 mod rich;
 mod slug;
 mod typography;
+mod words;
 
 pub use date::PartialDate;
 pub use html::{Outline, escape, write_html};
@@ -20,3 +21,4 @@ pub use phone::PhoneNumber;
 pub use rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
 pub use slug::{distinct_slugs, is_id, is_reserved_name, slug};
 pub use typography::{typeset, typeset_runs};
+pub use words::{each_word, folded};

@@ -118,4 +118,47 @@ impl RichText {
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }
+
+    /// Adds its words to a text, without marks, a line for each block.
+    pub fn add_words_to(&self, text: &mut String) {
+        add_blocks(&self.blocks, text);
+    }
+}
+
+fn add_blocks(blocks: &[Block], text: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(line) | Block::Heading { text: line, .. } => add_line(line, text),
+            Block::List { items, .. } => items.iter().for_each(|item| add_blocks(item, text)),
+            Block::Quote(inner) => add_blocks(inner, text),
+            Block::Code(code) => {
+                text.push_str(code);
+                text.push('\n');
+            }
+            Block::Table(Table { caption, header, rows }) => {
+                let lines = caption.iter().chain(header).chain(rows.iter().flatten());
+                lines.for_each(|line| add_line(line, text));
+            }
+            Block::Rule => {}
+        }
+    }
+}
+
+fn add_line(line: &[Inline], text: &mut String) {
+    add_inlines(line, text);
+    text.push('\n');
+}
+
+/// The text of inlines without their marks.
+pub(super) fn add_inlines(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(run) | Inline::Code(run) => text.push_str(run),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+                add_inlines(inner, text);
+            }
+            Inline::Picture { alt, .. } => text.push_str(alt),
+            Inline::Break => text.push(' '),
+        }
+    }
 }

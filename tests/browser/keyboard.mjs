@@ -37,9 +37,9 @@ test('the first Tab shows the way to the content, and Enter goes there', async (
   }
 });
 
-test('the other skip links lead to the menu and the footer', async () => {
+test('the other skip links lead to the menu, the search and the footer', async () => {
   await page.goto(address('index.html'));
-  for (const [id, landmark] of [['menu', 'header nav'], ['pied', 'footer']]) {
+  for (const [id, landmark] of [['menu', 'header nav'], ['recherche', 'header [role="search"]'], ['pied', 'footer']]) {
     const link = page.locator(`.skip-links a[href="#${id}"]`);
     await link.focus();
     await page.keyboard.press('Enter');
@@ -48,11 +48,11 @@ test('the other skip links lead to the menu and the footer', async () => {
   }
 });
 
-test('Tab reaches every link, in the order of the page, and leaves it', async () => {
-  for (const path of ['index.html', theme, sheet, 'initiatives/index.html', 'territoires/index.html', region]) {
+test('Tab reaches every link and every field, in the order of the page, and leaves it', async () => {
+  for (const path of ['index.html', theme, sheet, 'initiatives/index.html', 'recherche/index.html', 'territoires/index.html', region]) {
     await page.goto(address(path));
     await page.evaluate(() => {
-      window.links = [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility());
+      window.links = [...document.querySelectorAll('a[href], input, select, button, summary')].filter((link) => link.checkVisibility());
     });
     const links = await page.evaluate(() => window.links.length);
     const reached = [];
@@ -112,6 +112,11 @@ const FOCUSED = [
   ['a letter', 'pilotes/index.html', '.letters a', ''],
   ['a button', '404.html', '.button', ''],
   ['a department on the map', 'territoires/index.html', '.map a', ''],
+  ['the search of every page', 'index.html', '.masthead-search input', ''],
+  ['its button', 'index.html', '.search-go', ''],
+  ['the field of the search', 'recherche/index.html', '.search input', ''],
+  ['a filter', 'initiatives/index.html', '.filters select', ''],
+  ['the line that opens the filters', 'initiatives/index.html', '.filters summary', ''],
 ];
 
 for (const colorScheme of ['light', 'dark']) {

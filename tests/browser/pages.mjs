@@ -6,13 +6,13 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { launch, listen } from './support/browser.mjs';
+import { TAGS, axe, sideways } from './support/checks.mjs';
 import { none } from './support/none.mjs';
 import { packages } from './support/packages.mjs';
 import { address, pages, read, redirects } from './support/site.mjs';
 
 const WIDTHS = [360, 320, 1280];
 const SCHEMES = ['light', 'dark'];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // WCAG 1.4.12, RGAA 10.12: what readers may set must not push anything out of the page.
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
@@ -80,19 +80,6 @@ test('redirect pages lead to a page, at once', () => {
 
 // What follows runs in the page.
 
-/** What axe-core finds, a line each. */
-async function axe(tags) {
-  // Without preloading: it asks for the style sheet again, which a browser refuses to a file's script.
-  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false };
-  const { violations, incomplete } = await globalThis.axe.run(document, options);
-  // Motifs keep axe-core from measuring what stands on patches: `patches` does it in its place. Names on the map
-  // have the colour of small print, which is measured elsewhere, and the ground of the page or of a sheet.
-  const unsure = incomplete.filter(({ id }) => id === 'color-contrast')
-    .map((rule) => ({ ...rule, nodes: rule.nodes.filter((node) => !node.element.closest('[class*="patch-"], .map')) }));
-  return [...violations, ...unsure].flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`));
-}
-
 /** Words on patches that contrast too little with the patch's ground or its motif. */
 function patches() {
   const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
@@ -120,23 +107,6 @@ function patches() {
         const contrast = (Math.max(words, other) + 0.05) / (Math.min(words, other) + 0.05);
         if (contrast < 4.5) found.push(`contrast of ${contrast.toFixed(2)} on a patch: ${element.outerHTML.slice(0, 90)}`);
       }
-    }
-  }
-  return found;
-}
-
-/** Whether the page scrolls sideways, and because of what; which text is cut. */
-function sideways() {
-  const found = [];
-  const room = document.documentElement.clientWidth;
-  if (document.scrollingElement.scrollWidth > innerWidth) {
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > room + 1);
-    found.push(`scrolls sideways: ${wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 90)).join(' | ')}`);
-  }
-  for (const element of document.querySelectorAll('main *:not(.visually-hidden)')) {
-    const { overflowX } = getComputedStyle(element);
-    if (['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1) {
-      found.push(`is cut: ${element.outerHTML.slice(0, 90)}`);
     }
   }
   return found;

@@ -9,7 +9,8 @@ import { files, pages, read } from './support/site.mjs';
 
 const PAGE = 14 * 1024;
 const SCRIPT = 6 * 1024;
-// A booklet is one page of many sheets, on purpose: it is held by the sheet.
+// A booklet is one page of many sheets, on purpose: it is held by the sheet. What stands around them, and its own
+// styles, may weigh as one more.
 const BOOKLET_SHEET = 2 * 1024;
 
 const known = new Map();
@@ -45,7 +46,7 @@ test('no page weighs more, with its styles, than a first round trip brings', () 
   none(
     weights
       .map(({ path, page, styles, sheets }) => {
-        const bound = PAGE + (sheets > 1 ? sheets * BOOKLET_SHEET : 0);
+        const bound = PAGE + (sheets > 1 ? (sheets + 1) * BOOKLET_SHEET : 0);
         return page + styles > bound ? `${path}: ${page} + ${styles} bytes of styles, more than ${bound}` : '';
       })
       .filter(Boolean),
@@ -53,7 +54,9 @@ test('no page weighs more, with its styles, than a first round trip brings', () 
 });
 
 test('no script is heavy', () => {
-  none(files.filter((path) => path.endsWith('.js') && weight(path) > SCRIPT).map((path) => `${path}: ${weight(path)} bytes`));
+  // What the search loads is data in the shape of scripts: large.mjs holds how much a search takes.
+  const scripts = files.filter((path) => path.endsWith('.js') && !path.startsWith('assets/search/'));
+  none(scripts.filter((path) => weight(path) > SCRIPT).map((path) => `${path}: ${weight(path)} bytes`));
 });
 
 // The heaviest page of each kind, for docs/weights.md.

@@ -66,6 +66,7 @@ fn facts(drawn: &Value) -> Vec<&str> {
 
 /// A sheet as the printable page shows it, found by the number that its own page bears.
 fn printed<'p>(livret: &'p str, page: &str) -> &'p str {
+    let page = page.split_once("<main").unwrap().1;
     let number = texts(page, "p").into_iter().find_map(|text| Some(text.strip_prefix("Fiche ")?.to_owned()));
     let anchor = format!("id=\"fiche-{}\"", number.unwrap());
     livret.split_once(&anchor).unwrap().1.split_once("</article>").unwrap().0

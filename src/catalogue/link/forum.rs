@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{Filed, Select, Sheet, department, departments, region, regions};
 use crate::problems::{Code, Place, Problem};
-use crate::record::{Line, closest, fold};
+use crate::record::{Line, closest};
+use crate::text::folded;
 
 use super::{Drafts, Linker, unknown};
 
@@ -54,8 +55,8 @@ impl Linker<'_> {
     /// Audiences are free text: one that no sheet has is most likely misspelt.
     fn check_audiences(&mut self, audiences: &[Line], drafts: &Drafts) {
         let named = drafts.sheets.iter().flat_map(|sheet| &sheet.value.audiences);
-        let known: BTreeMap<String, &str> = named.map(|name| (fold(name), name.as_str())).collect();
-        for audience in audiences.iter().filter(|audience| !known.contains_key(&fold(audience))) {
+        let known: BTreeMap<String, &str> = named.map(|name| (folded(name), name.as_str())).collect();
+        for audience in audiences.iter().filter(|audience| !known.contains_key(&folded(audience))) {
             let near = closest(audience, known.values().copied());
             self.problems.push(unknown(Code::UnknownAudience, audience, near));
         }

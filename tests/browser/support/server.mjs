@@ -4,14 +4,15 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { files, folder } from './site.mjs';
+import { folder, listed } from './site.mjs';
 
-// Every script is refused: no page of the site may need one.
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+// Nothing comes from elsewhere, and nothing within a page is run. docs/architecture.md recommends it.
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'";
 const TYPES = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -21,11 +22,11 @@ const TYPES = {
 };
 
 /**
- * Serves the site, compressed, below a path such as "/" or "/a/b/"; gives its address and a way to end.
+ * Serves a site, compressed, below a path such as "/" or "/a/b/"; gives its address and a way to end.
  * `policy` allows more, to those who look at the site from within its pages.
  */
-export async function serve(below, { policy = '' } = {}) {
-  const known = new Set(files);
+export async function serve(below, { from = folder, policy = '' } = {}) {
+  const known = new Set(listed(from));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const inside = path.startsWith(below) ? path.slice(below.length) : undefined;
@@ -42,7 +43,7 @@ export async function serve(below, { policy = '' } = {}) {
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const body = readFileSync(join(folder, file));
+    const body = readFileSync(join(from, file));
     if (type.startsWith('font/')) {
       response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
     } else {

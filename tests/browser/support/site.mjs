@@ -9,12 +9,17 @@ assert.ok(process.env.FLORILEGE_SITE, 'FLORILEGE_SITE must name the folder of a 
 /** The site's folder. */
 export const folder = resolve(process.env.FLORILEGE_SITE);
 
-/** Paths of all files below the site's folder, with slashes, in order. */
-export const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).split(sep).join('/'))
-  .filter((path) => !path.startsWith('.'))
-  .sort();
+/** Paths of all files of a site, with slashes, in order. */
+export function listed(below) {
+  return readdirSync(below, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(below.length + 1).split(sep).join('/'))
+    .filter((path) => !path.startsWith('.'))
+    .sort();
+}
+
+/** Paths of all files of the site. */
+export const files = listed(folder);
 
 const html = files.filter((path) => path.endsWith('.html'));
 

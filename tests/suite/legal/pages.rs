@@ -105,6 +105,7 @@ fn a_declaration_of_which_nothing_is_written_claims_nothing() {
     HTML
     CSS
     SVG
+    JavaScript
     Retour d’information et contact
     Si vous n’arrivez pas à accéder à un contenu ou à un service, dites-le : on vous indiquera une autre façon d’y accéder, ou on vous l’enverra sous une autre forme.
     Voies de recours
@@ -151,6 +152,7 @@ fn a_whole_declaration() {
     HTML
     CSS
     SVG
+    JavaScript
     Environnement de test
     Firefox
     Outils de l’évaluation

@@ -86,11 +86,11 @@ fn the_editor_reads_the_language_of_the_system_then_of_the_catalogue() {
         "content/catalogue.yaml",
         "title: Home\nlanguage: en\nthemes: [{id: logement, title: Housing}]\n",
     );
-    assert_snapshot!(said(&french, "fr_FR.UTF-8"), @"1 fiche vérifiée, 10 pages prêtes, aucun problème, en [temps].");
-    assert_snapshot!(said(&french, "en_GB.UTF-8"), @"1 sheet checked, 10 pages ready, no problem, in [temps].");
-    assert_snapshot!(said(&french, "de_DE.UTF-8"), @"1 fiche vérifiée, 10 pages prêtes, aucun problème, en [temps].");
-    assert_snapshot!(said(&english, "de_DE.UTF-8"), @"1 sheet checked, 9 pages ready, no problem, in [temps].");
-    assert_snapshot!(said(&english, "C"), @"1 sheet checked, 9 pages ready, no problem, in [temps].");
+    assert_snapshot!(said(&french, "fr_FR.UTF-8"), @"1 fiche vérifiée, 11 pages prêtes, aucun problème, en [temps].");
+    assert_snapshot!(said(&french, "en_GB.UTF-8"), @"1 sheet checked, 11 pages ready, no problem, in [temps].");
+    assert_snapshot!(said(&french, "de_DE.UTF-8"), @"1 fiche vérifiée, 11 pages prêtes, aucun problème, en [temps].");
+    assert_snapshot!(said(&english, "de_DE.UTF-8"), @"1 sheet checked, 10 pages ready, no problem, in [temps].");
+    assert_snapshot!(said(&english, "C"), @"1 sheet checked, 10 pages ready, no problem, in [temps].");
 }
 
 #[test]
@@ -156,10 +156,10 @@ fn exit_codes() {
 #[test]
 fn what_a_good_run_says() {
     let catalogue = Catalogue::new();
-    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 10 pages : 18 fichiers écrits, 0 inchangé, 0 supprimé, en [temps]. → ./public");
-    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 10 pages : 0 fichier écrit, 18 inchangés, 0 supprimé, en [temps]. → ./public");
-    assert_snapshot!(catalogue.run(["build", "--lang", "en"]).stdout, @"1 sheet, 10 pages: 0 files written, 18 unchanged, 0 removed, in [temps]. → ./public");
-    assert_snapshot!(catalogue.run(["check"]).stdout, @"1 fiche vérifiée, 10 pages prêtes, aucun problème, en [temps].");
+    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 11 pages : 26 fichiers écrits, 0 inchangé, 0 supprimé, en [temps]. → ./public");
+    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 11 pages : 0 fichier écrit, 26 inchangés, 0 supprimé, en [temps]. → ./public");
+    assert_snapshot!(catalogue.run(["build", "--lang", "en"]).stdout, @"1 sheet, 11 pages: 0 files written, 26 unchanged, 0 removed, in [temps]. → ./public");
+    assert_snapshot!(catalogue.run(["check"]).stdout, @"1 fiche vérifiée, 11 pages prêtes, aucun problème, en [temps].");
     let quiet = catalogue.run(["build", "--quiet"]);
     assert_eq!((quiet.code, quiet.stdout.as_str(), quiet.stderr.as_str()), (0, "", ""));
 }

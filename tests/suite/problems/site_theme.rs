@@ -32,7 +32,7 @@ fn a_template_that_shows_what_is_not_there() {
     let run = catalogue.run(["build"]);
     assert_eq!(run.code, 1);
     assert_snapshot!(run.stderr, @"
-    erreur[bad-template]: Ce gabarit contient une erreur : Field `titel` is not defined. Available fields: kind, path, root, theme_id, title.
+    erreur[bad-template]: Ce gabarit contient une erreur : Field `titel` is not defined. Available fields: kind, path, root, section, theme_id, title.
       ╭▸ themes/forum/templates/not-found.html:3:13
       │
     3 │ <h1>{{ page.titel }}</h1>

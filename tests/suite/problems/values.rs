@@ -253,7 +253,7 @@ fn colours_in_which_nothing_can_be_read() {
     assert_snapshot!(run.stdout, @"
     ::warning file=content/catalogue.yaml,line=3,endLine=3,col=37,endColumn=46,title=faint-colour::The colour “#e8a33d” is hard to read on white, and white on it: its contrast is 2.1, and 4.5 is needed.%0ATake #9b6d29 for example, the nearest shade that can be read.
     ::warning file=content/catalogue.yaml,line=3,endLine=3,col=60,endColumn=69,title=faint-colour::The colour “#5a2a10” is hard to read on a dark ground: its contrast is 1.3, and 4.5 is needed.%0ATake #9e8172 for example, the nearest shade that can be read.
-    1 sheet checked, 9 pages ready, 2 warnings, in [temps].
+    1 sheet checked, 10 pages ready, 2 warnings, in [temps].
     ");
 }
 

@@ -101,7 +101,7 @@ fn a_table_in_french() {
 
     Le 2026-11-22 : 6 fiches, 1 complète, 5 à compléter :
       4 sans description, 5 sans résultats, 4 sans territoire, 3 sans contact, 4 sans image, 4 jamais relues, 1 relecture à refaire.
-    6 fiches vérifiées, 18 pages prêtes, aucun problème, en [temps].
+    6 fiches vérifiées, 19 pages prêtes, aucun problème, en [temps].
     ");
 }
 
@@ -144,7 +144,7 @@ fn a_table_in_english() {
 
     On 2026-11-22: 6 sheets, 1 complete, 5 to complete:
       4 without description, 5 without results, 4 without territory, 3 without contact, 4 without picture, 4 never reviewed, 1 due for a new review.
-    6 sheets checked, 18 pages ready, no problem, in [temps].
+    6 sheets checked, 19 pages ready, no problem, in [temps].
     ");
 }
 
@@ -153,7 +153,7 @@ fn nothing_is_missing() {
     let catalogue = Catalogue::new().file("content/media/repas.jpg", SVG).sheet("elan", COMPLETE);
     assert_snapshot!(report(&catalogue).stdout, @"
     Le 2026-11-22 : 1 fiche, 1 complète, 0 à compléter.
-    1 fiche vérifiée, 13 pages prêtes, aucun problème, en [temps].
+    1 fiche vérifiée, 14 pages prêtes, aucun problème, en [temps].
     ");
     let run = catalogue.run(["check", "--report", "--on", ON, "--lang", "en", "--quiet"]);
     assert_snapshot!(run.stdout, @"On 2026-11-22: 1 sheet, 1 complete, 0 to complete.");
@@ -176,7 +176,7 @@ fn whom_to_write_to_if_nobody_can_be_mailed_or_called() {
 
     Le 2026-11-22 : 1 fiche, 0 complète, 1 à compléter :
       1 sans description, 1 sans résultats, 1 sans territoire, 1 sans image, 1 jamais relue.
-    1 fiche vérifiée, 10 pages prêtes, aucun problème, en [temps].
+    1 fiche vérifiée, 11 pages prêtes, aucun problème, en [temps].
     ");
 }
 
@@ -263,7 +263,7 @@ fn for_a_forge() {
     ::notice file=content/initiatives/elan.yaml::À compléter : description, résultats, territoire, contact, image, jamais relue.
     Le 2026-11-22 : 6 fiches, 1 complète, 5 à compléter :
       4 sans description, 5 sans résultats, 4 sans territoire, 3 sans contact, 4 sans image, 4 jamais relues, 1 relecture à refaire.
-    6 fiches vérifiées, 18 pages prêtes, aucun problème, en [temps].
+    6 fiches vérifiées, 19 pages prêtes, aucun problème, en [temps].
     ");
 }
 

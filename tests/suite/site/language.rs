@@ -21,11 +21,13 @@ fn an_english_catalogue_has_english_addresses() {
     folders.retain(|path| path.matches('/').count() == 1);
     assert_debug_snapshot!(folders, @r#"
     [
+        "audiences/index.html",
         "avant-propos/index.html",
         "booklet/index.html",
         "credits/index.html",
         "initiatives/index.html",
         "pilots/index.html",
+        "search/index.html",
         "site-map/index.html",
         "territories/index.html",
         "themes/index.html",

@@ -1,5 +1,6 @@
 //! The site that comes out.
 
+mod audiences;
 mod cover;
 mod escaping;
 mod language;
@@ -7,6 +8,7 @@ mod pages;
 mod partners;
 mod privacy;
 mod quality;
+mod search;
 mod sharing;
 mod territories;
 

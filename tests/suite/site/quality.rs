@@ -85,7 +85,9 @@ fn check_all(catalogue: &Catalogue, language: &str) {
         check_ids(path, tags);
         check_inline_code(path, tags);
         for tag in tags {
-            for link in ["href", "src"].iter().filter_map(|name| tag.get(name)) {
+            for link in
+                ["href", "src", "action", "data-lists", "data-words"].iter().filter_map(|name| tag.get(name))
+            {
                 check_link(path, link, &pages, &files);
             }
             for link in tag.get("srcset").iter().flat_map(|files| files.split(", ")) {
