@@ -39,8 +39,8 @@ pub(super) fn territory(site: &Site<'_>, territory: &Territory) -> TerritoryView
 }
 
 /// The parts of the index that are no list of areas, as its template names them.
-pub(super) const NATIONAL: &str = "france";
-const CROSS_BORDER: &str = "frontieres";
+pub(super) const NATIONAL: &str = "nationwide";
+const CROSS_BORDER: &str = "borders";
 
 fn regions_of(territory: &Territory) -> impl Iterator<Item = &'static Area> {
     territory.regions.iter().filter_map(|code| region(code))

@@ -21,7 +21,7 @@ pub(super) fn volume_of(number: usize) -> usize {
 
 /// The id of a sheet in a booklet.
 pub(super) fn anchor(number: usize) -> String {
-    format!("fiche-{number}")
+    format!("sheet-{number}")
 }
 
 /// A booklet: the whole catalogue, or what a forum shows of it.

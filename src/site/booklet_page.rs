@@ -111,7 +111,7 @@ fn pages(site: &Site<'_>, part: BookletPart, volume: &Volume<'_>, root: &str) ->
             let prefix = format!("{}--", page.id);
             let shown = Shown { root, volume: Some(volume), level: 3, ids: Some(&prefix) };
             PartView {
-                id: format!("rubrique-{}", page.id),
+                id: format!("page-{}", page.id),
                 title: site.set(&page.value.page.title),
                 text: site.html(&page.value.text, &shown),
             }

@@ -83,7 +83,7 @@ fn pilot_path(site: &Site<'_>, partner: &PartnerEntry) -> Option<String> {
 
 /// The id of a partner in the index.
 fn anchor(partner: &PartnerEntry) -> String {
-    format!("partenaire-{}", partner.slug)
+    format!("partner-{}", partner.slug)
 }
 
 /// A partner of a sheet, or a group of partners.

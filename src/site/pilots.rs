@@ -38,9 +38,9 @@ pub(super) struct LetterView {
 
 pub(super) fn letter_view(site: &Site<'_>, letter: Letter, is_used: bool) -> LetterView {
     let (text, id) = match letter {
-        Letter::Letter(letter) => (letter.to_string(), format!("lettre-{}", u32::from(letter))),
-        Letter::Digit => ("0–9".to_owned(), "lettre-0-9".to_owned()),
-        Letter::Other => (site.label("letter_other").to_owned(), "lettre-autre".to_owned()),
+        Letter::Letter(letter) => (letter.to_string(), format!("letter-{}", u32::from(letter))),
+        Letter::Digit => ("0–9".to_owned(), "letter-0-9".to_owned()),
+        Letter::Other => (site.label("letter_other").to_owned(), "letter-other".to_owned()),
     };
     LetterView { letter: text, id, is_used }
 }
@@ -82,7 +82,7 @@ pub(super) fn letters<'p>(site: &Site<'_>, pilots: impl Iterator<Item = (&'p Pil
 
 /// The id of a pilot in the index.
 pub(super) fn anchor(pilot: &PilotEntry) -> String {
-    format!("pilote-{}", pilot.slug)
+    format!("pilot-{}", pilot.slug)
 }
 
 fn pilot_value(site: &Site<'_>, pilot: &PilotEntry, entries: Value) -> Value {

@@ -104,7 +104,7 @@ impl Writer<'_, '_> {
     }
 
     fn unique_id(&mut self, prefix: &str, text: &str) -> String {
-        let id = format!("{prefix}{}", slug(text).unwrap_or_else(|| "titre".to_owned()));
+        let id = format!("{prefix}{}", slug(text).unwrap_or_else(|| "heading".to_owned()));
         let seen = self.ids.entry(id.clone()).or_default();
         *seen += 1;
         if *seen == 1 { id } else { format!("{id}-{seen}") }

@@ -11,7 +11,7 @@ import { serve } from './support/server.mjs';
 import { address, files, read } from './support/site.mjs';
 
 const LIST = 'initiatives/index.html';
-const FILTERS = ['#filtre-theme', '#filtre-territory', '#filtre-audience'];
+const FILTERS = ['#filter-theme', '#filter-territory', '#filter-audience'];
 
 let browser;
 
@@ -71,11 +71,11 @@ test('every choice leaves as many sheets as it says', () => open(async (page) =>
 
 test('every choice leaves the sheets of its page', () => open(async (page) => {
   const own = /<main([^]*)<\/main>/;
-  const lists = [['#filtre-theme', 'themes', /<section class="section">([^]*?)<\/section>/], ['#filtre-territory', 'territoires', own], ['#filtre-audience', 'publics', own]];
+  const lists = [['#filter-theme', 'themes', /<section class="section">([^]*?)<\/section>/], ['#filter-territory', 'territoires', own], ['#filter-audience', 'publics', own]];
   for (const [filter, folder, part] of lists) {
     await list(page);
     // The whole of France is a part of the list of territories.
-    for (const { value } of (await choices(page, filter)).filter((choice) => choice.value !== 'france')) {
+    for (const { value } of (await choices(page, filter)).filter((choice) => choice.value !== 'nationwide')) {
       const html = part.exec(read(`${folder}/${value}/index.html`))[1];
       await choose(page, filter, value);
       assert.equal((await titles(page)).length, (html.match(/class="(card|entry)-title"/g) ?? []).length, value);
@@ -85,18 +85,18 @@ test('every choice leaves the sheets of its page', () => open(async (page) => {
 
 test('choices of several filters hold together, and counts follow', () => open(async (page) => {
   await list(page);
-  const before = await choices(page, '#filtre-theme');
-  await choose(page, '#filtre-territory', 'region-76');
+  const before = await choices(page, '#filter-theme');
+  await choose(page, '#filter-territory', 'region-76');
   const region = await titles(page);
-  const themes = await choices(page, '#filtre-theme');
+  const themes = await choices(page, '#filter-theme');
   // Its own counts do not change: another region may be chosen instead.
-  const regions = await choices(page, '#filtre-territory');
+  const regions = await choices(page, '#filter-territory');
   assert.ok(regions.some(({ value, count }) => value !== 'region-76' && count > 0));
   assert.equal(themes.reduce((sum, { count }) => sum + count, 0), region.length);
   assert.ok(themes.some(({ isDead, count }) => isDead && count === 0));
   assert.notDeepEqual(themes, before);
   const theme = themes.find(({ count }) => count > 0);
-  const answer = await choose(page, '#filtre-theme', theme.value);
+  const answer = await choose(page, '#filter-theme', theme.value);
   assert.equal(number(answer), theme.count);
   const both = await titles(page);
   assert.ok(both.length > 0 && both.every((title) => region.includes(title)));
@@ -107,7 +107,7 @@ test('choices of several filters hold together, and counts follow', () => open(a
   await page.goto(shared);
   await says(page, /fiche/);
   assert.deepEqual(await titles(page), both);
-  assert.equal(await page.locator('#filtre-territory').inputValue(), 'region-76');
+  assert.equal(await page.locator('#filter-territory').inputValue(), 'region-76');
   // To a sheet and back.
   await page.locator('.found .entry a').first().click();
   await page.waitForURL(/initiatives\/[^/]+\/index\.html/);
@@ -118,7 +118,7 @@ test('choices of several filters hold together, and counts follow', () => open(a
   await page.locator('.unfiltered').waitFor({ state: 'visible' });
   assert.equal(await said(page), '');
   assert.match(page.url(), /initiatives\/index\.html$/);
-  assert.deepEqual(await choices(page, '#filtre-theme'), before);
+  assert.deepEqual(await choices(page, '#filter-theme'), before);
 }));
 
 test('choices that no sheet meets together are said to leave none', () => open(async (page) => {
@@ -130,21 +130,21 @@ test('choices that no sheet meets together are said to leave none', () => open(a
 test('an address that names what is not there shows the whole list', () => open(async (page) => {
   await list(page, '?theme=nulle-part&length=3&q=x');
   assert.equal(await page.locator('.unfiltered').isVisible(), true);
-  assert.equal(await page.locator('#filtre-theme').inputValue(), '');
+  assert.equal(await page.locator('#filter-theme').inputValue(), '');
 }));
 
 test('by keyboard alone', () => open(async (page) => {
   await list(page);
   await page.keyboard.press('Tab');
   const reaches = (selector) => page.evaluate((of) => document.activeElement.matches(of), selector);
-  for (let presses = 0; presses < 40 && !(await reaches('#filtre-theme')); presses += 1) await page.keyboard.press('Tab');
-  assert.ok(await reaches('#filtre-theme'));
+  for (let presses = 0; presses < 40 && !(await reaches('#filter-theme')); presses += 1) await page.keyboard.press('Tab');
+  assert.ok(await reaches('#filter-theme'));
   // A select is chosen from by typing, whatever the system.
   await page.keyboard.type('App');
   assert.match(await says(page, /fiche/), /^1 fiche$/);
-  assert.ok(await reaches('#filtre-theme'), 'the focus stays');
+  assert.ok(await reaches('#filter-theme'), 'the focus stays');
   await page.keyboard.press('Tab');
-  assert.ok(await reaches('#filtre-territory'));
+  assert.ok(await reaches('#filter-territory'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.ok(await reaches('button[type="reset"]'));
@@ -155,13 +155,13 @@ test('by keyboard alone', () => open(async (page) => {
 
 test('on a phone the filters wait behind a line', () => open(async (page) => {
   await list(page);
-  assert.equal(await page.locator('#filtre-theme').isVisible(), false);
+  assert.equal(await page.locator('#filter-theme').isVisible(), false);
   await page.locator('.filters summary').click();
-  assert.equal(await page.locator('#filtre-theme').isVisible(), true);
+  assert.equal(await page.locator('#filter-theme').isVisible(), true);
   // But not when the address has chosen.
   await list(page, '?theme=logement');
   await says(page, /fiche/);
-  assert.equal(await page.locator('#filtre-theme').isVisible(), true);
+  assert.equal(await page.locator('#filter-theme').isVisible(), true);
 }, { viewport: { width: 360, height: 740 } }));
 
 test('on a strict host, below a path', async () => {

@@ -30,7 +30,7 @@ test('the first Tab shows the way to the content, and Enter goes there', async (
       const shown = document.elementFromPoint(left + width / 2, top + height / 2) === document.activeElement;
       return { href: document.activeElement.getAttribute('href'), shown };
     });
-    assert.deepEqual(first, { href: '#contenu', shown: true }, path);
+    assert.deepEqual(first, { href: '#content', shown: true }, path);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement.localName === 'main', null, { timeout: 2000 })
       .catch(() => assert.fail(`${path}: Enter leaves the focus on another element than main`));
@@ -39,7 +39,7 @@ test('the first Tab shows the way to the content, and Enter goes there', async (
 
 test('the other skip links lead to the menu, the search and the footer', async () => {
   await page.goto(address('index.html'));
-  for (const [id, landmark] of [['menu', 'header nav'], ['recherche', 'header [role="search"]'], ['pied', 'footer']]) {
+  for (const [id, landmark] of [['menu', 'header nav'], ['search', 'header [role="search"]'], ['footer', 'footer']]) {
     const link = page.locator(`.skip-links a[href="#${id}"]`);
     await link.focus();
     await page.keyboard.press('Enter');
@@ -95,9 +95,9 @@ test('the map can be skipped, and its links stand in the list beside it', async 
   assert.ok((await skip.boundingBox()).height > 10, 'the way past the map is not shown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('#liste'))));
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('#list'))));
   const hrefs = (selector) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  assert.deepEqual(await hrefs('svg.map a'), (await hrefs('#liste a')).filter((href) => !href.includes('region-')));
+  assert.deepEqual(await hrefs('svg.map a'), (await hrefs('#list a')).filter((href) => !href.includes('region-')));
 });
 
 // Whose outline is seen: the element's own, or that of the surface which a title's link covers.

@@ -94,16 +94,16 @@ test('more sheets are shown when they are asked for, and the focus goes to the f
 test('filters work on all sheets, from any page of the list', () => open(async (page, loaded) => {
   await page.goto(`${server.root}initiatives/page_3/`);
   assert.equal(await page.locator('.unfiltered .entry').count(), 500);
-  await page.locator('#filtre-territory option[value="31"]').waitFor({ state: 'attached' });
+  await page.locator('#filter-territory option[value="31"]').waitFor({ state: 'attached' });
   // The choices and where the rest is; no sheet yet.
   assert.equal(loaded.files.length, 2, loaded.files.join('\n'));
-  await page.locator('#filtre-territory').selectOption('31');
+  await page.locator('#filter-territory').selectOption('31');
   assert.equal(number(await says(page, /fiches/)), COUNT / 2);
   assert.match((await titles(page))[0], /^Fiche numéro\d+$/);
-  await page.locator('#filtre-theme').selectOption('logement');
+  await page.locator('#filter-theme').selectOption('logement');
   assert.equal(number(await says(page, /^400/)), COUNT / 6);
   // A hundred audiences can be chosen from; each has its page.
-  assert.equal(await page.locator('#filtre-audience option').count(), 101);
+  assert.equal(await page.locator('#filter-audience option').count(), 101);
   const link = await page.locator('.found .entry a').first().getAttribute('href');
   assert.equal((await fetch(new URL(link, page.url()))).status, 200);
   assert.ok(loaded.files.length <= 2 + 40, loaded.files.join('\n'));
@@ -115,7 +115,7 @@ test('an answer that comes late is not shown', () => open(async (page) => {
     await route.continue();
   });
   await page.goto(`${server.root}recherche/`);
-  await page.locator('#mots').pressSequentially('numéro777', { delay: 120 });
+  await page.locator('#words').pressSequentially('numéro777', { delay: 120 });
   await says(page, '« numéro777 »');
   await page.waitForTimeout(600);
   assert.match(await says(page, '« numéro777 »'), /^1 fiche/);

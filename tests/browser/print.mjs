@@ -51,7 +51,7 @@ for (const path of booklets) describe(path, () => {
     await page.goto(address(path));
     ({ parts, contents, isRun } = await page.evaluate(() => {
       const texts = (selector, within = document) => [...within.querySelectorAll(selector)].map((element) => element.textContent);
-      const starts = [...document.querySelectorAll('.cover, .livret-part, .opener, .sheet')];
+      const starts = [...document.querySelectorAll('.cover, .booklet-part, .opener, .sheet')];
       return {
         parts: starts.map((start) => {
           const [title, ...headings] = texts(':is(h1, h2, h3, h4, h5):not(.letter-title)', start);
@@ -123,7 +123,7 @@ for (const path of booklets) describe(path, () => {
 
   test('no sheet takes more than two pages, and no part many more', () => {
     none(parts
-      .filter((part) => span(part).length > (part.kind === 'livret-part' ? 8 : part.kind === 'sheet' ? 2 : 1))
+      .filter((part) => span(part).length > (part.kind === 'booklet-part' ? 8 : part.kind === 'sheet' ? 2 : 1))
       .map((part) => `« ${part.title} » takes ${span(part).length} pages`));
   });
 

@@ -147,7 +147,7 @@ test('a sheet is found whatever letters its title is written in', async () => {
 
 test('by keyboard alone, there and back', () => open(async (page) => {
   await page.goto(address('index.html'));
-  const skip = page.locator('.skip-links a[href="#recherche"]');
+  const skip = page.locator('.skip-links a[href="#search"]');
   while (!(await skip.evaluate((link) => link === document.activeElement))) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -155,15 +155,15 @@ test('by keyboard alone, there and back', () => open(async (page) => {
   await page.keyboard.press('Enter');
   await says(page, 'elan');
   assert.match(page.url(), /recherche\/index\.html\?q=elan$/);
-  await page.locator('#mots').focus();
+  await page.locator('#words').focus();
   await page.keyboard.press('End');
   await page.keyboard.type(' paris');
   const answer = await says(page, 'elan paris');
   assert.match(answer, /^1 fiche pour/);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'mots');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'words');
   // Enter asks at once, and keeps the focus.
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'mots');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'words');
   // The button, then the first sheet.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -172,11 +172,11 @@ test('by keyboard alone, there and back', () => open(async (page) => {
   await page.waitForURL(/samusocial-elan/);
   await page.goBack();
   assert.match(await says(page, 'elan paris'), /^1 fiche/);
-  assert.equal(await page.locator('#mots').inputValue(), 'elan paris');
-  await page.locator('#mots').focus();
+  assert.equal(await page.locator('#words').inputValue(), 'elan paris');
+  await page.locator('#words').focus();
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.querySelector('[role="status"]').textContent === '');
-  assert.equal(await page.locator('#mots').inputValue(), '');
+  assert.equal(await page.locator('#words').inputValue(), '');
   assert.match(page.url(), /recherche\/index\.html$/);
   assert.deepEqual(await titles(page), []);
 }));
@@ -184,7 +184,7 @@ test('by keyboard alone, there and back', () => open(async (page) => {
 test('from the masthead of any page, on a host', () => open(async (page) => {
   for (const path of ['', 'initiatives/samusocial-elan/', 'initiatives/']) {
     await page.goto(server.root + path);
-    await page.locator('header #mots').fill('œuvre');
+    await page.locator('header #words').fill('œuvre');
     await page.locator('header [role="search"] button').click();
     await page.waitForURL(/recherche\/index\.html\?q=/);
     assert.match(await says(page, 'œuvre'), /^1 fiche/, path);
@@ -195,14 +195,14 @@ test('an address can be shared, whatever was typed', () => open(async (page) => 
   const typed = ['réfugiés & exilés', '100 % <img src=x onerror=alert(1)>', 'a+b #c ?d=e', '💡', 'a\u2028"\\', 'x'.repeat(150)];
   for (const words of typed) {
     await page.goto(address(SEARCH));
-    await page.locator('#mots').fill(words);
+    await page.locator('#words').fill(words);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.search !== '' && document.querySelector('[role="status"]').textContent !== '');
     const shared = page.url();
     await page.goto('about:blank');
     await page.goto(shared);
     await page.waitForFunction(() => document.querySelector('[role="status"]').textContent !== '');
-    const shown = await page.locator('#mots').inputValue();
+    const shown = await page.locator('#words').inputValue();
     assert.equal(shown, words);
     assert.equal(await page.locator('main img').count(), 0);
     assert.ok((await page.title()).startsWith(shown.trim().slice(0, 3)), await page.title());

@@ -39,11 +39,11 @@ fn sheets(html: &str) -> Vec<String> {
 }
 
 fn contents(html: &str) -> String {
-    words(html, "id=\"sommaire\"", "</nav>")
+    words(html, "id=\"contents\"", "</nav>")
 }
 
 fn index(html: &str) -> String {
-    words(html, "id=\"index-pilotes\"", "</main>")
+    words(html, "id=\"pilots\"", "</main>")
 }
 
 /// Where the links of a page lead that have some words in their address.
@@ -77,7 +77,7 @@ fn a_sheet_has_a_number_in_each_booklet_and_the_catalogues_on_its_page() {
     assert_snapshot!(contents(&html), @"Sommaire Apprentissage de la langue Fiche 1 Kodiko Accès au logement Fiche 2 Adoma Fiche 3 Élia Fiche 4 Le Refuge");
     assert_snapshot!(index(&html), @"Index des pilotes A Adoma Fiche 2 Voir. E Élia Fiche 3 Voir. K Kodiko Fiche 1 Voir. L Le Refuge Fiche 4 Voir.");
     for (rank, article) in html.split("<article").skip(1).enumerate() {
-        assert!(article.split_once('>').unwrap().0.ends_with(&format!("id=\"fiche-{}\"", rank + 1)));
+        assert!(article.split_once('>').unwrap().0.ends_with(&format!("id=\"sheet-{}\"", rank + 1)));
     }
     let whole = sheets(&catalogue.output("livret/index.html"));
     assert_eq!(
@@ -113,7 +113,7 @@ fn only_themes_that_have_sheets_open_or_stand_in_the_key() {
     catalogue.build();
     let html = catalogue.output("livret/lyon/index.html");
     assert_eq!(opened(&html), 1);
-    assert_eq!(words(&html, "id=\"cle\"", "</section>"), "Les thèmes Apprentissage de la langue");
+    assert_eq!(words(&html, "id=\"key\"", "</section>"), "Les thèmes Apprentissage de la langue");
     // A theme that a sheet crosses shows its sign on the sheet.
     catalogue.write(
         "content/initiatives/kodiko.yaml",
@@ -123,7 +123,7 @@ fn only_themes_that_have_sheets_open_or_stand_in_the_key() {
     let html = catalogue.output("livret/lyon/index.html");
     assert_eq!(opened(&html), 1);
     assert_eq!(
-        words(&html, "id=\"cle\"", "</section>"),
+        words(&html, "id=\"key\"", "</section>"),
         "Les thèmes Apprentissage de la langue Accès au logement"
     );
     assert_eq!(opened(&catalogue.output("livret/index.html")), 2);
@@ -143,8 +143,8 @@ fn the_cover_is_the_forums_and_the_editorial_pages_are_all_booklets() {
     assert_snapshot!(words(&html, "class=\"cover-text\"", "</section>"), @"Le forum · 18 mars 2027 · Hôtel de ville · Lyon Forum de Lyon 1 fiche du catalogue « Initiatives & territoires » Une journée , avec Élia . Métropole");
     assert!(html.contains("<strong>journée</strong>"));
     assert_eq!(texts(&html, "title"), ["Livret à imprimer – Forum de Lyon – Initiatives & territoires"]);
-    assert!(html.find("id=\"rubrique-avant-propos\"").unwrap() < html.find("id=\"sommaire\"").unwrap());
-    assert!(html.find("id=\"rubrique-credits\"").unwrap() > html.find("id=\"index-pilotes\"").unwrap());
+    assert!(html.find("id=\"page-avant-propos\"").unwrap() < html.find("id=\"contents\"").unwrap());
+    assert!(html.find("id=\"page-credits\"").unwrap() > html.find("id=\"pilots\"").unwrap());
 }
 
 #[test]
@@ -156,11 +156,11 @@ fn links_stay_in_the_booklet_where_it_shows_the_sheet_and_lead_to_its_page_where
     let html = catalogue.output("livret/lyon/index.html");
     assert!(
         html.contains(
-            "<a href=\"#fiche-1\">Kodiko</a>, <a href=\"../../initiatives/elia/index.html\">Élia</a>"
+            "<a href=\"#sheet-1\">Kodiko</a>, <a href=\"../../initiatives/elia/index.html\">Élia</a>"
         )
     );
     let whole = catalogue.output("livret/index.html");
-    assert!(whole.contains("<a href=\"#fiche-2\">Kodiko</a>, <a href=\"#fiche-4\">Élia</a>"));
+    assert!(whole.contains("<a href=\"#sheet-2\">Kodiko</a>, <a href=\"#sheet-4\">Élia</a>"));
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn home_sheets_booklets_and_site_map_lead_to_a_forums_booklet() {
     let found = |path: &str| links(&catalogue.output(path), "livret/");
     assert!(found("index.html").contains(&"livret/lyon/index.html".to_owned()));
     let home = catalogue.output("index.html");
-    assert!(words(&home, "id=\"contenu\"", "</main>").contains("18 mars 2027 Le livret du forum (1 fiche)"));
+    assert!(words(&home, "id=\"content\"", "</main>").contains("18 mars 2027 Le livret du forum (1 fiche)"));
     assert_eq!(found("initiatives/kodiko/index.html")[1..], ["../../livret/lyon/index.html"]);
     // A sheet that a forum selects says so as one that names it does.
     assert_eq!(found("initiatives/elia/index.html")[1..], ["../../livret/nantes/index.html"]);
@@ -181,12 +181,12 @@ fn home_sheets_booklets_and_site_map_lead_to_a_forums_booklet() {
     );
     assert_eq!(found("initiatives/adoma/index.html").len(), 1);
     assert_eq!(
-        words(&catalogue.output("livret/index.html"), "id=\"autres-livrets\"", "</nav>"),
+        words(&catalogue.output("livret/index.html"), "id=\"other-booklets\"", "</nav>"),
         "Les autres livrets Forum de Nantes Forum de Lyon"
     );
     let other = catalogue.output("livret/lyon/index.html");
     assert_eq!(
-        words(&other, "id=\"autres-livrets\"", "</nav>"),
+        words(&other, "id=\"other-booklets\"", "</nav>"),
         "Les autres livrets Toutes les initiatives Forum de Nantes"
     );
     // Its own booklet need not say on each sheet where it is shown.

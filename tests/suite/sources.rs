@@ -68,7 +68,7 @@ fn facts(drawn: &Value) -> Vec<&str> {
 fn printed<'p>(livret: &'p str, page: &str) -> &'p str {
     let page = page.split_once("<main").unwrap().1;
     let number = texts(page, "p").into_iter().find_map(|text| Some(text.strip_prefix("Fiche ")?.to_owned()));
-    let anchor = format!("id=\"fiche-{}\"", number.unwrap());
+    let anchor = format!("id=\"sheet-{}\"", number.unwrap());
     livret.split_once(&anchor).unwrap().1.split_once("</article>").unwrap().0
 }
 

@@ -15,7 +15,7 @@ export async function says(page, pattern) {
 /** Types into the search, waits for its answer, and gives it. */
 export async function ask(page, words) {
   await page.evaluate(() => { document.querySelector('[role="status"]').textContent = ''; });
-  await page.locator('#mots').fill(words);
+  await page.locator('#words').fill(words);
   const answers = (quoted) => document.querySelector('[role="status"]').textContent.includes(quoted);
   await page.waitForFunction(answers, `«\u00a0${words.trim()}\u00a0»`, { timeout: 10_000 });
   return said(page);

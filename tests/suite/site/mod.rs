@@ -2,6 +2,7 @@
 
 mod audiences;
 mod cover;
+mod english;
 mod escaping;
 mod language;
 mod pages;

@@ -186,7 +186,7 @@ fn links_between_sheets_stay_within_the_printable_page() {
     catalogue.build();
     let booklet = catalogue.output("livret/index.html");
     let sheet = catalogue.output("initiatives/accueil/index.html");
-    assert!(booklet.contains("Elle suit <a href=\"#fiche-3\">Elan</a>"));
+    assert!(booklet.contains("Elle suit <a href=\"#sheet-3\">Elan</a>"));
     assert!(sheet.contains("Elle suit <a href=\"../../initiatives/elan/index.html\">Elan</a>"));
 }
 

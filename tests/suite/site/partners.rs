@@ -35,7 +35,7 @@ fn those_of_two_sheets_stand_under_their_letters() {
         ],
     ]
     "#);
-    let sheets = html.split_once("id=\"partenaire-ofii\"").unwrap().1.split_once("</ul>").unwrap().0;
+    let sheets = html.split_once("id=\"partner-ofii\"").unwrap().1.split_once("</ul>").unwrap().0;
     assert_eq!(sheets.matches("/index.html\">Programme Elan</a>").count(), 3);
     assert!(html.contains("3\u{a0}partenaires."));
 }
@@ -46,10 +46,10 @@ fn a_partner_that_is_a_pilot_leads_to_its_place_among_them() {
     catalogue.build();
     let html = catalogue.output("partenaires/index.html");
     assert!(
-        html.contains("<a href=\"../pilotes/index.html#pilote-la-cimade\">Porte aussi des initiatives</a>")
+        html.contains("<a href=\"../pilotes/index.html#pilot-la-cimade\">Porte aussi des initiatives</a>")
     );
     assert_eq!(html.matches("Porte aussi des initiatives").count(), 1);
-    assert!(catalogue.output("pilotes/index.html").contains("id=\"pilote-la-cimade\""));
+    assert!(catalogue.output("pilotes/index.html").contains("id=\"pilot-la-cimade\""));
 }
 
 #[test]
@@ -57,9 +57,9 @@ fn a_sheet_leads_to_the_partners_that_others_name_too() {
     let catalogue = shared();
     catalogue.build();
     let sheet = catalogue.output("initiatives/b/index.html");
-    assert!(sheet.contains("<li><a href=\"../../partenaires/index.html#partenaire-ofii\">OFII</a></li>"));
+    assert!(sheet.contains("<li><a href=\"../../partenaires/index.html#partner-ofii\">OFII</a></li>"));
     assert!(sheet.contains("<li>Caf</li>") && sheet.contains("<li>Ofii – Limousin</li>"));
-    assert!(!catalogue.output("livret/index.html").contains("#partenaire-"));
+    assert!(!catalogue.output("livret/index.html").contains("#partner-"));
 }
 
 #[test]
@@ -71,13 +71,13 @@ fn without_shared_partners_there_is_no_index_and_no_way_to_it() {
     // A second sheet that names it changes the first one's page.
     catalogue.write("content/initiatives/b.yaml", format!("{ELAN}partners: [Ofii]\n"));
     catalogue.build();
-    assert!(catalogue.output("initiatives/a/index.html").contains("#partenaire-ofii"));
+    assert!(catalogue.output("initiatives/a/index.html").contains("#partner-ofii"));
     assert!(catalogue.output("index.html").contains("partenaires/index.html"));
     assert!(catalogue.output("plan-du-site/index.html").contains("partenaires/index.html"));
     catalogue.remove("content/initiatives/b.yaml");
     catalogue.build();
     assert!(!catalogue.path("public/partenaires").exists());
-    assert!(!catalogue.output("initiatives/a/index.html").contains("#partenaire-ofii"));
+    assert!(!catalogue.output("initiatives/a/index.html").contains("#partner-ofii"));
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn filters_have_the_territories_of_the_pages_and_their_sheets() {
     assert_eq!(
         choices,
         [
-            "france France entière e ",
+            "nationwide France entière e ",
             "region-28 Normandie d Normandie",
             "76 Seine-Maritime d Normandie",
             "region-76 Occitanie aaa Occitanie",
@@ -218,8 +218,8 @@ fn every_page_has_a_way_to_the_search() {
         let tags = tags(&html);
         let search: Vec<&Tag> = tags.iter().filter(|tag| tag.get("role") == Some("search")).collect();
         assert_eq!(search.len(), 1, "{path}");
-        assert_eq!(search[0].get("id"), Some("recherche"), "{path}");
-        assert!(tags.iter().any(|tag| tag.get("href") == Some("#recherche")), "{path}");
+        assert_eq!(search[0].get("id"), Some("search"), "{path}");
+        assert!(tags.iter().any(|tag| tag.get("href") == Some("#search")), "{path}");
     }
 }
 

@@ -80,9 +80,9 @@ fn the_index_lists_regions_then_what_has_none() {
     ]
     "#);
     let html = catalogue.output("territoires/index.html");
-    let apart = html.split_once("id=\"france\"").unwrap().1;
+    let apart = html.split_once("id=\"nationwide\"").unwrap().1;
     let [national, borders, elsewhere] =
-        ["Dans toute", "id=\"frontieres\"", "id=\"ailleurs\""].map(|start| apart.find(start).unwrap());
+        ["Dans toute", "id=\"borders\"", "id=\"elsewhere\""].map(|start| apart.find(start).unwrap());
     let at = |title: &str| apart.find(&format!(">{title}</a>")).unwrap();
     assert!((national..borders).contains(&at("Partout")));
     assert!((borders..elsewhere).contains(&at("À la frontière")));
@@ -132,11 +132,9 @@ fn a_departments_page_shows_its_sheets_then_those_of_its_region() {
     ]
     "#);
     let html = catalogue.output("territoires/30/index.html");
-    assert!(
-        html.contains(
-            "href=\"../../territoires/index.html#france\">1\u{a0}initiative couvre toute la France"
-        )
-    );
+    assert!(html.contains(
+        "href=\"../../territoires/index.html#nationwide\">1\u{a0}initiative couvre toute la France"
+    ));
 }
 
 #[test]
@@ -198,10 +196,10 @@ fn a_sheet_leads_to_its_territories() {
     assert!(
         catalogue
             .output("initiatives/partout/index.html")
-            .contains("territoires/index.html#france\">France entière</a>")
+            .contains("territoires/index.html#nationwide\">France entière</a>")
     );
     assert!(
-        catalogue.output("initiatives/frontiere/index.html").contains("territoires/index.html#frontieres\">")
+        catalogue.output("initiatives/frontiere/index.html").contains("territoires/index.html#borders\">")
     );
     // On paper they are words.
     let booklet = catalogue.output("livret/index.html");
@@ -218,7 +216,7 @@ fn without_territories_there_is_no_page_and_no_way_to_it() {
     catalogue.build();
     let html = catalogue.output("territoires/index.html");
     // A map of nothing would tell nothing.
-    assert!(!html.contains("<svg class=\"map\"") && html.contains("id=\"france\""));
+    assert!(!html.contains("<svg class=\"map\"") && html.contains("id=\"nationwide\""));
     assert!(catalogue.output("index.html").contains("href=\"territoires/index.html\""));
 }
 
@@ -250,5 +248,5 @@ fn themes_without_colours_are_sewn_too() {
     let catalogue = Catalogue::new().sheet("gard", format!("{ELAN}territory: {{departments: [\"30\"]}}\n"));
     catalogue.build();
     let html = catalogue.output("territoires/index.html");
-    assert!(html.contains("<pattern id=\"etoffe-0\"") && html.contains("fill=\"url(#etoffe-0)\""));
+    assert!(html.contains("<pattern id=\"cloth-0\"") && html.contains("fill=\"url(#cloth-0)\""));
 }
