@@ -174,6 +174,14 @@ impl Writer<'_, '_> {
                     self.html.push_str("</code>");
                 }
                 Inline::Link { target, text } => self.link(target, text),
+                Inline::Foreign { language, text } => {
+                    self.html.push_str("<span lang=\"");
+                    escape(language, self.html);
+                    // Some languages are written from right to left.
+                    self.html.push_str("\" dir=\"auto\">");
+                    self.inlines(text);
+                    self.html.push_str("</span>");
+                }
                 Inline::Picture { file, alt } => (self.outline.picture)(file, alt, self.html),
                 Inline::Break => self.html.push_str("<br>\n"),
             }
@@ -242,6 +250,10 @@ mod tests {
         assert_eq!(
             html("<https://b.fr/> [ici](https://b.fr/)"),
             "<p><a href=\"https://b.fr/\" class=\"address\">https://b.fr/</a> <a href=\"https://b.fr/\">ici</a></p>\n"
+        );
+        assert_eq!(
+            html("Un *[« wait »; ok](lang:en)* : [مرحبا](lang:ar)"),
+            "<p>Un <em><span lang=\"en\" dir=\"auto\">« wait »; ok</span></em>\u{a0}: <span lang=\"ar\" dir=\"auto\">مرحبا</span></p>\n"
         );
         assert!(html("|a|\n|-|\n|b|").contains("<th scope=\"col\">a</th>"));
     }

@@ -86,6 +86,7 @@ enum Open {
     Emphasis,
     Strong,
     Link(Option<Target>),
+    Foreign(Box<str>),
     Picture(String, Range<usize>),
 }
 
@@ -160,7 +161,10 @@ impl Builder<'_> {
             Tag::TableCell => Open::Cell,
             Tag::Emphasis => Open::Emphasis,
             Tag::Strong => Open::Strong,
-            Tag::Link { dest_url, .. } => Open::Link(self.target(&dest_url, span)),
+            Tag::Link { dest_url, .. } => match foreign(&dest_url) {
+                Some(language) => Open::Foreign(language),
+                None => Open::Link(self.target(&dest_url, span)),
+            },
             Tag::Image { dest_url, .. } => Open::Picture(dest_url.into_string(), span),
             _ => Open::Plain,
         }
@@ -207,6 +211,7 @@ impl Builder<'_> {
             Open::Emphasis => self.inline(Inline::Emphasis(frame.inlines)),
             Open::Strong => self.inline(Inline::Strong(frame.inlines)),
             Open::Link(Some(target)) => self.inline(Inline::Link { target, text: frame.inlines }),
+            Open::Foreign(language) => self.inline(Inline::Foreign { language, text: frame.inlines }),
             Open::Link(None) => self.top().inlines.append(&mut frame.inlines),
             Open::Picture(file, span) => self.picture(&file, &plain_text(&frame.inlines), span),
         }
@@ -328,10 +333,16 @@ impl Builder<'_> {
 /// Past the greatest depth, blocks and marks leave no trace but their text.
 fn transparent(open: Open) -> Open {
     match open {
-        Open::Emphasis | Open::Strong | Open::Link(_) => Open::Link(None),
+        Open::Emphasis | Open::Strong | Open::Link(_) | Open::Foreign(_) => Open::Link(None),
         Open::List(_) | Open::Item | Open::Quote => Open::Plain,
         leaf_or_table => leaf_or_table,
     }
+}
+
+/// The language of words that are marked as being in another one: `lang:en`.
+fn foreign(address: &str) -> Option<Box<str>> {
+    let tag = address.strip_prefix("lang:")?;
+    Language::parse(tag).map(|_| tag.into())
 }
 
 /// Scheme and rest of an address, when it has a scheme (RFC 3986, section 3.1). Control

@@ -70,6 +70,13 @@ pub enum Inline {
         /// What it says.
         text: Inlines,
     },
+    /// Words in another language: `[welcome](lang:en)`.
+    Foreign {
+        /// Which one: a tag, as `lang` attributes have it.
+        language: Box<str>,
+        /// What it says.
+        text: Inlines,
+    },
     /// A picture of the catalogue.
     Picture {
         /// Its file below `content/media/`.
@@ -154,9 +161,10 @@ pub(super) fn add_inlines(inlines: &[Inline], text: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(run) | Inline::Code(run) => text.push_str(run),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                add_inlines(inner, text);
-            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Foreign { text: inner, .. } => add_inlines(inner, text),
             Inline::Picture { alt, .. } => text.push_str(alt),
             Inline::Break => text.push(' '),
         }

@@ -81,7 +81,10 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Option<&'a mut Box<str>
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
                 collect(inner, runs);
             }
-            Inline::Code(_) | Inline::Picture { .. } | Inline::Break => runs.push(None),
+            // Another language has rules of its own.
+            Inline::Foreign { .. } | Inline::Code(_) | Inline::Picture { .. } | Inline::Break => {
+                runs.push(None)
+            }
         }
     }
 }

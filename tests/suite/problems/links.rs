@@ -148,7 +148,7 @@ links:
     7 │   Un [clic](javascript:alert(1)), un [fichier](file:///etc/passwd),
       │      ━━━━━━━━━━━━━━━━━━━━━━━━━━━ lien refusé
       │
-      ╰ remède : Liens possibles : https://…, mailto:…, tel:…, fiche:identifiant, rubrique:identifiant, theme:identifiant.
+      ╰ remède : Liens possibles : https://…, mailto:…, tel:…, fiche:identifiant, rubrique:identifiant, theme:identifiant, lang:code (une autre langue).
 
     erreur[unsafe-link]: Un lien ne peut pas commencer par « file: ».
       ╭▸ content/initiatives/fiche.yaml:7:38
@@ -156,7 +156,7 @@ links:
     7 │   Un [clic](javascript:alert(1)), un [fichier](file:///etc/passwd),
       │                                      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ lien refusé
       │
-      ╰ remède : Liens possibles : https://…, mailto:…, tel:…, fiche:identifiant, rubrique:identifiant, theme:identifiant.
+      ╰ remède : Liens possibles : https://…, mailto:…, tel:…, fiche:identifiant, rubrique:identifiant, theme:identifiant, lang:code (une autre langue).
 
     erreur[relative-link]: Le lien « ../autre.html » ne fonctionnerait que depuis certaines pages.
       ╭▸ content/initiatives/fiche.yaml:8:6
