@@ -83,7 +83,7 @@ fn collect<'a>(inlines: &'a mut [Inline], runs: &mut Vec<Option<&'a mut Box<str>
             }
             // Another language has rules of its own.
             Inline::Foreign { .. } | Inline::Code(_) | Inline::Picture { .. } | Inline::Break => {
-                runs.push(None)
+                runs.push(None);
             }
         }
     }
