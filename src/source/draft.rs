@@ -6,6 +6,8 @@ use std::ops::Range;
 /// A text with edits.
 pub(super) struct Draft {
     text: String,
+    /// How long the original is.
+    len: usize,
     /// Edits in the order of the text: bytes of the draft that stand for bytes of the original.
     edits: Vec<Edit>,
     /// Parts of the original whose value was mended: what is wrong there has been told.
@@ -21,7 +23,7 @@ struct Edit {
 
 impl Draft {
     pub(super) fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), edits: Vec::new(), poisoned: Vec::new() }
+        Self { text: text.to_owned(), len: text.len(), edits: Vec::new(), poisoned: Vec::new() }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -40,8 +42,12 @@ impl Draft {
         self.edits.insert(rank, Edit { at: range.start, len: grown, was: range.len() });
     }
 
-    /// Where a byte of the draft stood in the original.
+    /// Where a byte of the draft stood in the original, or near it where edits overlap: never beyond.
     pub(super) fn original(&self, offset: usize) -> usize {
+        self.unbounded(offset).min(self.len)
+    }
+
+    fn unbounded(&self, offset: usize) -> usize {
         let mut original = offset;
         let mut shift = 0_isize;
         for edit in self.edits.iter().take_while(|edit| edit.at < offset) {

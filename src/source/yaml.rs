@@ -393,6 +393,13 @@ mod tests {
         })
     }
 
+    #[test]
+    fn mistakes_over_mistakes_stand_within_the_text() {
+        let text = "a:\t{\"a0\t $AaA##0\t0A0#a0#\nA\na";
+        let spans = read(text).problems.into_iter().map(|problem| problem.place.unwrap().span());
+        assert!(spans.into_iter().all(|span| span.end <= text.len() + 1));
+    }
+
     proptest! {
         #[test]
         fn what_serde_yaml_writes_is_read_alike(written in document()) {
