@@ -121,6 +121,20 @@ impl Selection {
         Self::new(order, ranks)
     }
 
+    /// The same sheets in another order, and numbered so.
+    #[must_use]
+    pub fn in_order(&self, order: BookletOrder, catalogue: &Catalogue) -> Self {
+        let mut ranks = self.initiatives.clone();
+        match order {
+            BookletOrder::Theme => ranks.sort_unstable(),
+            BookletOrder::Pilot => {
+                let collation = Collation::new(&catalogue.language);
+                ranks.sort_by_cached_key(|rank| by_pilot(&catalogue.initiatives[*rank], &collation));
+            }
+        }
+        Self::new(order, ranks)
+    }
+
     /// Whether it shows nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -10,6 +10,8 @@ use super::{Kind, Node, Reader, Value};
 pub struct Colour([u8; 3]);
 
 impl Colour {
+    /// What is not white on paper, and has no colour of its own.
+    pub const INK: Self = Self([0x1a, 0x20, 0x30]);
     /// White.
     pub const WHITE: Self = Self([0xff; 3]);
     /// The lightest of dark grounds that text in a theme's colour stands on, in the dark.

@@ -220,7 +220,13 @@ pub(super) fn encode(path: &str) -> String {
 /// The address that the world knows a page by: without the name of its file.
 #[must_use]
 pub(super) fn public(base_url: &str, path: &str) -> String {
-    format!("{}/{}", base_url.trim_end_matches('/'), encode(path.strip_suffix(INDEX).unwrap_or(path)))
+    format!("{}/{}", base_url.trim_end_matches('/'), encode(without_index(path)))
+}
+
+/// A page's address without the name of its file, as hosts know it too.
+#[must_use]
+pub(super) fn without_index(path: &str) -> &str {
+    path.strip_suffix(INDEX).unwrap_or(path)
 }
 
 #[cfg(test)]

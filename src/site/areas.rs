@@ -86,6 +86,16 @@ pub(super) fn genitive(site: &Site<'_>, area: &Area) -> String {
     if site.catalogue.language.is_french() { site.set(&area.french_genitive()) } else { area.name.clone() }
 }
 
+/// The names under which an initiative stands in an index of territories.
+pub(super) fn index_names(site: &Site<'_>, initiative: &Initiative) -> Vec<String> {
+    let Some(territory) = &initiative.sheet.territory else { return Vec::new() };
+    let national = territory.national.then(|| site.label("national").to_owned());
+    let regions = regions_of(territory).map(|area| site.set(&area.name));
+    let departments = departments_of(territory).map(|area| department_name(site, area));
+    let abroad = territory.cross_border.iter().map(|place| site.set(place));
+    national.into_iter().chain(regions).chain(departments).chain(abroad).collect()
+}
+
 /// A territory in a line, for lists.
 pub(super) fn territory_line(site: &Site<'_>, initiative: &Initiative) -> String {
     const SHOWN: usize = 3;

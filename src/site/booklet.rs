@@ -6,7 +6,7 @@ use tera::Value;
 use crate::catalogue::{Filed, Forum, Selection};
 
 use super::booklet_page::context;
-use super::frame::value;
+use super::frame::{Form, value};
 use super::plan::{Content, Job};
 use super::{Site, fingerprints, view};
 
@@ -63,9 +63,19 @@ pub(super) struct Volume<'s> {
     pub(super) number: usize,
     /// How many it has.
     pub(super) count: usize,
+    /// What it is made into.
+    pub(super) form: Form,
 }
 
-impl Volume<'_> {
+impl<'s> Volume<'s> {
+    /// Its sheets: ranks in the catalogue. What is typeset is one book, however large.
+    pub(super) fn sheets(&self) -> &'s [usize] {
+        match self.form {
+            Form::Html => self.booklet.sheets(self.number),
+            Form::Data => &self.booklet.selection.initiatives,
+        }
+    }
+
     /// The path of a volume of the same booklet.
     pub(super) fn path(&self, site: &Site<'_>, number: usize) -> String {
         site.addresses.booklet(self.booklet.forum.map(|forum| forum.id.as_str()), number)
@@ -75,8 +85,11 @@ impl Volume<'_> {
     pub(super) fn address_of(&self, site: &Site<'_>, rank: usize, root: &str) -> Option<String> {
         let number = self.booklet.selection.number(rank)?;
         let volume = volume_of(number);
-        let page =
-            if volume == self.number { String::new() } else { format!("{root}{}", self.path(site, volume)) };
+        let page = if self.form == Form::Data || volume == self.number {
+            String::new()
+        } else {
+            format!("{root}{}", self.path(site, volume))
+        };
         Some(format!("{page}#{}", anchor(number)))
     }
 }
@@ -95,11 +108,12 @@ fn volumes<'s>(site: &'s Site<'s>, booklet: Booklet<'s>) -> impl Iterator<Item =
     let listed = site.listed(sheets);
     // The texts of a volume may link to sheets of another, whose volume depends on their number.
     let order = fingerprints::order(site.catalogue, booklet.selection);
-    (1..=count).map(move |number| job(site, Volume { booklet, number, count }, &listed, &order))
+    (1..=count)
+        .map(move |number| job(site, Volume { booklet, number, count, form: Form::Html }, &listed, &order))
 }
 
 fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, listed: &[u8], order: &[u8]) -> Job<'s> {
-    let Volume { booklet, number, count } = volume;
+    let Volume { booklet, number, count, .. } = volume;
     let mut shown = blake3::Hasher::new();
     for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
         shown.update(&initiative.fingerprint);

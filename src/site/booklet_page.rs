@@ -10,7 +10,7 @@ use crate::catalogue::{BookletOrder, BookletPart};
 use super::Site;
 use super::address::root_of;
 use super::booklet::{Volume, anchor};
-use super::frame::{Shown, value};
+use super::frame::{Form, Shown, value};
 use super::initiatives::group;
 use super::pilots::letters;
 use super::sharing::{cover, illustrate};
@@ -22,7 +22,7 @@ struct BookletView {
     /// The forum; none for the whole catalogue.
     forum: Option<view::ForumView>,
     /// What the forum is about.
-    description: Option<String>,
+    description: Option<Value>,
     /// Whether its sheets stand in one run by pilot, each with its theme.
     is_run: bool,
     sheets_text: String,
@@ -43,13 +43,16 @@ struct VolumeView {
 struct PartView {
     id: String,
     title: String,
-    text: String,
+    text: Value,
 }
 
 /// The context of a volume's page.
 pub(super) fn context(site: &Site<'_>, volume: &Volume<'_>) -> Context {
     let path = volume.path(site, volume.number);
-    let root = root_of(&path);
+    let root = match volume.form {
+        Form::Html => root_of(&path),
+        Form::Data => site.published_root(),
+    };
     let mut context = site.context("booklet", &title(site, volume), &path);
     illustrate(site, &mut context, cover(site, volume.booklet.forum));
     let view = VolumeView {
@@ -84,14 +87,14 @@ fn title(site: &Site<'_>, volume: &Volume<'_>) -> String {
 
 fn booklet_view(site: &Site<'_>, volume: &Volume<'_>, path: &str, root: &str) -> BookletView {
     let booklet = volume.booklet;
-    let shown = Shown { root, volume: Some(volume), level: 2, ids: None };
+    let shown = Shown { root, volume: Some(volume), level: 2, ids: None, form: volume.form };
     let description = booklet.forum.and_then(|forum| forum.value.description.as_ref());
     let whole =
         view::Link { title: site.label("booklet_whole").to_owned(), path: site.addresses.booklet(None, 1) };
     let all = std::iter::once(whole).chain(forums::booklets(site));
     BookletView {
         forum: booklet.forum.map(|forum| forums::view(site, forum)),
-        description: description.map(|text| site.html(text, &shown)),
+        description: description.map(|text| site.text(text, &shown)),
         is_run: is_run(volume),
         sheets_text: site.count("sheets", booklet.selection.initiatives.len()),
         others: all.filter(|other| other.path != path).collect(),
@@ -109,11 +112,11 @@ fn pages(site: &Site<'_>, part: BookletPart, volume: &Volume<'_>, root: &str) ->
     let views: Vec<PartView> = pages
         .map(|page| {
             let prefix = format!("{}--", page.id);
-            let shown = Shown { root, volume: Some(volume), level: 3, ids: Some(&prefix) };
+            let shown = Shown { root, volume: Some(volume), level: 3, ids: Some(&prefix), form: volume.form };
             PartView {
                 id: format!("page-{}", page.id),
                 title: site.set(&page.value.page.title),
-                text: site.html(&page.value.text, &shown),
+                text: site.text(&page.value.text, &shown),
             }
         })
         .collect();
@@ -154,12 +157,12 @@ fn index(site: &Site<'_>, volume: &Volume<'_>) -> Value {
 /// The whole sheets of a volume, theme by theme, or in one run.
 fn parts(site: &Site<'_>, volume: &Volume<'_>, root: &str) -> Value {
     let booklet = volume.booklet;
-    let ranks = booklet.sheets(volume.number);
+    let ranks = volume.sheets();
     let whole = |ranks: &[usize]| -> Value {
         let sheets = ranks.iter().map(|rank| {
             let number = booklet.selection.number(*rank).unwrap_or_default();
             let prefix = format!("{}--", anchor(number));
-            let shown = Shown { root, volume: Some(volume), level: 4, ids: Some(&prefix) };
+            let shown = Shown { root, volume: Some(volume), level: 4, ids: Some(&prefix), form: volume.form };
             sheet_value(site, *rank, &shown)
         });
         Value::from(sheets.collect::<Vec<Value>>())
@@ -168,11 +171,11 @@ fn parts(site: &Site<'_>, volume: &Volume<'_>, root: &str) -> Value {
         return Value::from(vec![Value::from(BTreeMap::from([("sheets", whole(ranks))]))]);
     }
     let themes = site.catalogue.by_theme(ranks).map(|(theme, ranks)| {
-        let shown = Shown { root, volume: Some(volume), level: 3, ids: None };
+        let shown = Shown { root, volume: Some(volume), level: 3, ids: None, form: volume.form };
         let description = site.catalogue.themes[theme].settings.description.as_ref();
         Value::from(BTreeMap::from([
             ("theme", site.theme_value(theme)),
-            ("description", Value::from(description.map(|text| site.html(text, &shown)))),
+            ("description", Value::from(description.map(|text| site.text(text, &shown)))),
             ("opens", Value::from(opens(site, volume, ranks))),
             ("entries", booklet.entries(site, ranks)),
             ("sheets", whole(ranks)),

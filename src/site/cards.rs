@@ -5,13 +5,14 @@ use crate::catalogue::{Contact, Filed, Forum, Initiative};
 use super::Site;
 use super::address::public;
 use super::content_line::ContentLines;
+use super::frame::Form;
 use super::plan::{Content, Job};
 use super::view::shown_contacts;
 
 /// A card for each contact that the site shows and that can be reached, and a calendar file for each forum with a date.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let cards = site.catalogue.initiatives.iter().flat_map(|initiative| {
-        let contacts = shown_contacts(site, &initiative.sheet.contacts).enumerate();
+        let contacts = shown_contacts(site, &initiative.sheet.contacts, Form::Html).enumerate();
         let contacts = contacts.filter(|(_, contact)| contact.is_reachable());
         contacts.map(move |(rank, contact)| card_job(site, initiative, rank, contact))
     });

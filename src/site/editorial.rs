@@ -1,7 +1,7 @@
 //! Editorial pages.
 
 use super::Site;
-use super::frame::Shown;
+use super::frame::{Form, Shown};
 use super::legal::own_pages;
 use super::plan::{Content, Job};
 use super::sharing::describe;
@@ -13,7 +13,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
             let make = move || {
                 let mut context =
                     site.context("editorial", &filed.value.page.title, &site.addresses.page(&filed.id));
-                let shown = Shown { root: "../", volume: None, level: 2, ids: Some("") };
+                let shown = Shown { root: "../", volume: None, level: 2, ids: Some(""), form: Form::Html };
                 context.insert("title", &site.set(&filed.value.page.title));
                 context
                     .insert("summary", &filed.value.page.summary.as_ref().map(|summary| site.set(summary)));

@@ -12,7 +12,7 @@ use crate::catalogue::{Catalogue, Theme};
 use crate::fingerprint::shorten;
 use crate::problems::Problem;
 use crate::site_theme::{SiteTheme, Templates};
-use crate::text::{Outline, RichText, TargetKind, typeset, write_html};
+use crate::text::{Ground, Outline, RichText, TargetKind, tree, typeset, write_html};
 
 use super::address::{Addresses, root_of};
 use super::booklet::Volume;
@@ -82,6 +82,17 @@ pub(super) struct Shown<'a> {
     pub(super) level: u8,
     /// What the ids of headings begin with.
     pub(super) ids: Option<&'a str>,
+    /// What the text is made into.
+    pub(super) form: Form,
+}
+
+/// What texts are made into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// HTML, for pages.
+    Html,
+    /// Data, for the booklet that is typeset: on paper, which shows what is for paper alone.
+    Data,
 }
 
 impl<'c> Site<'c> {
@@ -184,6 +195,34 @@ impl<'c> Site<'c> {
     /// The index of territories, if there is one.
     pub(super) fn territories_path(&self) -> Option<String> {
         (!self.catalogue.territories.is_empty()).then(|| self.addresses.territories())
+    }
+
+    /// What leads to the published site's root; empty where it is not published.
+    pub(super) fn published_root(&self) -> String {
+        self.base_url.as_ref().map(|base| super::address::public(base, "")).unwrap_or_default()
+    }
+
+    /// A text in the form that is asked for.
+    pub(super) fn text(&self, text: &RichText, shown: &Shown<'_>) -> Value {
+        match shown.form {
+            Form::Html => Value::from(self.html(text, shown)),
+            Form::Data => value(&self.tree(text, shown)),
+        }
+    }
+
+    /// A text as data. Links lead into the booklet, or to the published site.
+    fn tree(&self, text: &RichText, shown: &Shown<'_>) -> serde_json::Value {
+        let address = |kind: TargetKind, name: &str| {
+            let address = self.address(kind, name, shown);
+            let is_within = address.starts_with('#');
+            match &self.base_url {
+                _ if is_within => address,
+                Some(_) => super::address::without_index(&address).to_owned(),
+                None => String::new(),
+            }
+        };
+        let picture = |file: &str| super::pictures::printed(self.catalogue, file);
+        tree(text, &Ground { first_level: shown.level, address: &address, picture: &picture })
     }
 
     /// The list of audiences, if there is one.

@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::cards;
-use super::frame::Shown;
+use super::frame::{Form, Shown};
 use super::legal::own_pages;
 use super::plan::{Content, Job};
 use super::sharing::{self, describe, illustrate};
@@ -14,7 +14,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         let path = site.addresses.home();
         let mut context = site.context("home", &site.catalogue.settings.title, &path);
         let forum = site.catalogue.settings.forum.as_ref().and_then(|id| site.catalogue.forum(id));
-        let shown = Shown { root: "", volume: None, level: 3, ids: None };
+        let shown = Shown { root: "", volume: None, level: 3, ids: None, form: Form::Html };
         let description =
             forum.and_then(|forum| forum.value.description.as_ref()).map(|text| site.html(text, &shown));
         context.insert("forum_description", &description);

@@ -13,7 +13,7 @@ use crate::site_theme::Labels;
 use super::Site;
 use super::accessibility::{DeclarationView, declaration};
 use super::address::Addresses;
-use super::frame::{Shown, value};
+use super::frame::{Form, Shown, value};
 use super::plan::{Content, Job};
 use super::view::{self, EmailView, Link, PhoneView, WebView};
 
@@ -173,7 +173,7 @@ fn job<'s>(site: &'s Site<'s>, page: LegalPage) -> Job<'s> {
         move || {
             let mut context = site.context(page.kind(), page.title(&site.theme.labels), &path);
             context.insert_value("legal", value(&legal(site)));
-            let shown = Shown { root: "../", volume: None, level: 2, ids: Some("") };
+            let shown = Shown { root: "../", volume: None, level: 2, ids: Some(""), form: Form::Html };
             context.insert("added", &added.map(|filed| site.html(&filed.value.text, &shown)));
             context
         }

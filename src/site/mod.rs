@@ -5,6 +5,7 @@ mod accessibility;
 mod address;
 mod areas;
 mod audiences;
+mod book;
 mod booklet;
 mod booklet_page;
 mod cards;
@@ -36,6 +37,7 @@ mod themes;
 mod view;
 
 pub use address::Addresses;
+pub use book::{Book, book};
 pub use frame::Site;
 pub use pictures::{PictureFile, PictureJob};
 pub use plan::{Content, Job, Plan};

@@ -191,6 +191,12 @@ pub(super) fn plain_photograph(picture: &Picture) -> Option<(String, u32, u32)> 
     Some((path(picture, shape), shape.width, shape.height))
 }
 
+/// The file of a picture that is printed: the largest of the format that all programs know.
+pub(super) fn printed(catalogue: &Catalogue, file: &str) -> Option<String> {
+    let view = files(catalogue, file, PictureUse::Picture)?;
+    Some(view.files.last().map_or(view.path, |file| file.path.clone()))
+}
+
 /// Of the files of one format, the one for who chooses none; the smallest comes first.
 fn plain(shapes: &[Shape]) -> Option<Shape> {
     shapes.iter().rev().find(|shape| shape.width <= PLAIN_WIDTH).or(shapes.first()).copied()

@@ -8,7 +8,7 @@ use crate::record::Line;
 
 use super::Site;
 use super::audiences::{self, NamedAudience};
-use super::frame::{Shown, value};
+use super::frame::{Form, Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
 use super::sharing::{self, describe, illustrate};
@@ -41,7 +41,7 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         let path = site.addresses.sheet(&initiative.id);
         let mut context =
             site.themed_context("sheet", &page_title(initiative), &path, Some(initiative.theme));
-        let shown = Shown { root: "../../", volume: None, level: 2, ids: Some("") };
+        let shown = Shown { root: "../../", volume: None, level: 2, ids: Some(""), form: Form::Html };
         context.insert_value("sheet", sheet_value(site, rank, &shown));
         context.insert_value("theme", site.theme_value(initiative.theme));
         context.insert("level", &1);
@@ -80,13 +80,13 @@ struct SheetView {
     objective: String,
     pilot: PilotView,
     partners: Vec<partners::GroupView>,
-    partners_note: Option<String>,
+    partners_note: Option<Value>,
     contacts: Vec<view::ContactView>,
     territory: Option<areas::TerritoryView>,
     period: Option<String>,
     audiences: Vec<NamedAudience>,
-    description: Option<String>,
-    results: Option<String>,
+    description: Option<Value>,
+    results: Option<Value>,
     figures: Vec<FigureView>,
     pictures: Vec<view::PictureView>,
     videos: Vec<view::WebView>,
@@ -101,7 +101,7 @@ struct SheetView {
 #[derive(Serialize)]
 struct PilotView {
     name: String,
-    description: Option<String>,
+    description: Option<Value>,
     website: Option<view::WebView>,
     logo: Option<view::PictureView>,
 }
@@ -138,7 +138,7 @@ pub(super) fn sheet_value(site: &Site<'_>, rank: usize, shown: &Shown<'_>) -> Va
         pilot: pilot(site, initiative, shown),
         partners: partners::of_sheet(site, sheet, shown),
         partners_note: view::part(site, sheet.partners_note.as_ref(), &side(shown)),
-        contacts: view::contacts(site, initiative),
+        contacts: view::contacts(site, initiative, shown.form),
         territory: sheet.territory.as_ref().map(|territory| areas::territory(site, territory)),
         period: sheet.period.as_ref().and_then(|period| view::period(site, period)),
         audiences: audiences::of_sheet(site, initiative),

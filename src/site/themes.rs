@@ -3,7 +3,7 @@
 use crate::problems::Place;
 
 use super::Site;
-use super::frame::Shown;
+use super::frame::{Form, Shown};
 use super::plan::{Content, Job};
 
 /// The list of themes, and a page for each.
@@ -28,7 +28,7 @@ fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
         let path = site.addresses.theme(&theme.settings.id);
         let mut context = site.themed_context("theme", &theme.settings.title, &path, Some(rank));
         context.insert_value("theme", site.theme_value(rank));
-        let shown = Shown { root: "../../", volume: None, level: 2, ids: None };
+        let shown = Shown { root: "../../", volume: None, level: 2, ids: None, form: Form::Html };
         let description = theme.settings.description.as_ref().map(|text| site.html(text, &shown));
         context.insert("description", &description);
         context.insert_value("entries", site.entries(&theme.initiatives));

@@ -1,6 +1,7 @@
 //! What templates are shown, as plain structs. Texts are set; addresses stand below the root.
 
 use serde::Serialize;
+use tera::Value;
 
 use crate::catalogue::{
     Catalogue, Contact, Filed, Forum, Initiative, Media, Period, PictureUse, Publish, Publisher, Theme,
@@ -12,7 +13,7 @@ use crate::text::PartialDate;
 
 use super::Site;
 use super::address::Addresses;
-use super::frame::{Shown, patch, theme_title};
+use super::frame::{Form, Shown, patch, theme_title};
 use super::pictures::{self, FilesView};
 
 /// A link to a page of the site.
@@ -232,20 +233,25 @@ pub(super) struct ContactView {
     website: Option<WebView>,
 }
 
-/// The contacts that the site may show: those whose owners agreed to it. The printable page is
-/// part of the site; what is for paper alone goes to the booklet.
+/// The contacts that may be shown: those whose owners agreed to it. The printable page is part of
+/// the site; what is for paper alone goes to the booklet.
 pub(super) fn shown_contacts<'c>(
     site: &Site<'_>,
     contacts: &'c [Contact],
+    form: Form,
 ) -> impl Iterator<Item = &'c Contact> {
     let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
-    contacts.iter().filter(move |contact| contact.publish.unwrap_or(default) == Publish::Everywhere)
+    contacts.iter().filter(move |contact| match contact.publish.unwrap_or(default) {
+        Publish::Everywhere => true,
+        Publish::Print => form == Form::Data,
+        Publish::Nowhere => false,
+    })
 }
 
 /// The same, as the sheet shows them.
-pub(super) fn contacts(site: &Site<'_>, initiative: &Initiative) -> Vec<ContactView> {
+pub(super) fn contacts(site: &Site<'_>, initiative: &Initiative, form: Form) -> Vec<ContactView> {
     let line = |line: &Option<Line>| line.as_ref().map(|line| site.set(line));
-    shown_contacts(site, &initiative.sheet.contacts)
+    shown_contacts(site, &initiative.sheet.contacts, form)
         .enumerate()
         .map(|(rank, contact)| ContactView {
             card: contact.is_reachable().then(|| site.addresses.card(&initiative.id, rank)),
@@ -315,6 +321,6 @@ pub(super) fn part(
     site: &Site<'_>,
     text: Option<&crate::text::RichText>,
     shown: &Shown<'_>,
-) -> Option<String> {
-    text.filter(|text| !text.is_empty()).map(|text| site.html(text, shown))
+) -> Option<Value> {
+    text.filter(|text| !text.is_empty()).map(|text| site.text(text, shown))
 }

@@ -21,7 +21,7 @@ pub struct Outline<'a> {
 
 /// Writes a text as HTML. Whatever the text holds comes out escaped.
 pub fn write_html(text: &RichText, outline: &Outline<'_>, html: &mut String) {
-    let mut writer = Writer { outline, html, levels: Vec::new(), ids: BTreeMap::new() };
+    let mut writer = Writer { outline, html, levels: Levels::default(), ids: BTreeMap::new() };
     writer.blocks(&text.blocks);
 }
 
@@ -44,11 +44,26 @@ pub fn escape(text: &str, html: &mut String) {
     html.push_str(rest);
 }
 
+/// The typed levels of the headings that are open, outermost first.
+#[derive(Default)]
+pub(super) struct Levels(Vec<u8>);
+
+impl Levels {
+    /// The level of a heading: one below the one that holds it, whatever level was typed.
+    pub(super) fn open(&mut self, typed: u8, first_level: u8) -> u8 {
+        while self.0.last().is_some_and(|open| *open >= typed) {
+            self.0.pop();
+        }
+        let depth = u8::try_from(self.0.len()).unwrap_or(u8::MAX);
+        self.0.push(typed);
+        first_level.saturating_add(depth).min(6)
+    }
+}
+
 struct Writer<'a, 'o> {
     outline: &'a Outline<'o>,
     html: &'a mut String,
-    /// The typed levels of the headings that are open, outermost first.
-    levels: Vec<u8>,
+    levels: Levels,
     ids: BTreeMap<String, usize>,
 }
 
@@ -83,14 +98,8 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// A heading one level below the one that holds it, whatever level was typed.
     fn heading(&mut self, typed: u8, text: &[Inline]) {
-        while self.levels.last().is_some_and(|open| *open >= typed) {
-            self.levels.pop();
-        }
-        let depth = u8::try_from(self.levels.len()).unwrap_or(u8::MAX);
-        self.levels.push(typed);
-        let level = self.outline.first_level.saturating_add(depth).min(6);
+        let level = self.levels.open(typed, self.outline.first_level);
         let _ = write!(self.html, "<h{level}");
         if let Some(prefix) = self.outline.ids {
             let id = self.unique_id(prefix, &plain_text(text));

@@ -9,6 +9,7 @@ mod markdown;
 mod phone;
 mod rich;
 mod slug;
+mod tree;
 mod typography;
 mod words;
 
@@ -20,5 +21,6 @@ pub use markdown::{Finding, FindingKind, parse_markdown};
 pub use phone::PhoneNumber;
 pub use rich::{Block, Inline, Inlines, Reference, RichText, Table, Target, TargetKind};
 pub use slug::{distinct_slugs, is_id, is_reserved_name, slug};
+pub use tree::{Ground, tree};
 pub use typography::{typeset, typeset_runs};
 pub use words::{each_word, folded};
