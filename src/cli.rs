@@ -68,6 +68,7 @@ pub(crate) enum Command {
     Init(Init),
     Build(Build),
     Check(Check),
+    Booklet(Booklet),
     New(New),
     Schema(Schema),
     Completions { shell: Shell },
@@ -98,6 +99,48 @@ pub(crate) struct Check {
     pub(crate) report: bool,
     #[arg(long, requires = "report")]
     pub(crate) on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
+pub(crate) struct Booklet {
+    pub(crate) forum: Option<String>,
+    #[arg(long, default_value = "a5")]
+    pub(crate) paper: PaperSize,
+    #[arg(long)]
+    pub(crate) order: Option<Order>,
+    #[arg(long, conflicts_with = "marks")]
+    pub(crate) impose: bool,
+    #[arg(long)]
+    pub(crate) marks: bool,
+    #[arg(long)]
+    pub(crate) draft: bool,
+    #[arg(long)]
+    pub(crate) fit: bool,
+    #[arg(long)]
+    pub(crate) stand_signs: bool,
+    #[arg(long, value_name = "ID", conflicts_with = "stand_signs")]
+    pub(crate) proof: Option<String>,
+    #[arg(long)]
+    pub(crate) open: bool,
+    #[arg(long = "out", id = "booklet_out")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) base_url: BaseUrl,
+}
+
+/// A size of pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PaperSize {
+    A5,
+    A4,
+}
+
+/// An order of sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Order {
+    Theme,
+    Pilot,
 }
 
 #[derive(Debug, Args)]

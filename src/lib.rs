@@ -4,6 +4,8 @@
 //! Data flows one way: [`source`] loads, [`catalogue`] links and orders, `site` plans and
 //! renders, `output` commits. See `docs/architecture.md`.
 
+#[cfg(feature = "booklet")]
+pub mod booklet;
 pub mod catalogue;
 mod embedded;
 pub mod fingerprint;

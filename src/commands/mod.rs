@@ -1,5 +1,7 @@
 //! The commands: one file a verb, each the story of that verb.
 
+#[cfg(feature = "booklet")]
+mod booklet;
 mod build;
 mod check;
 mod completeness;
@@ -82,6 +84,10 @@ fn run(cli: Cli) -> Outcome {
         Command::Init(arguments) => init::run(&cli.common, &arguments, &terminal),
         Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
         Command::Check(arguments) => check::run(&cli.common, &arguments, &mut terminal),
+        #[cfg(feature = "booklet")]
+        Command::Booklet(arguments) => booklet::run(&cli.common, &arguments, &mut terminal),
+        #[cfg(not(feature = "booklet"))]
+        Command::Booklet(_) => Err(UsageError(terminal.wording().say("booklet-without", &[])).into()),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Completions { shell } => completions::run(shell, terminal.wording()),

@@ -235,6 +235,11 @@ codes! {
     /// Two pages at one address.
     PathCollision = "path-collision" Error,
 
+    /// A sheet that needs another page of the booklet for a few lines.
+    SheetSpills = "sheet-spills" Warning,
+    /// A character that no font of the booklet has.
+    MissingGlyph = "missing-glyph" Error,
+
     // Site theme
     /// A template that does not compile or render.
     BadTemplate = "bad-template" Error,

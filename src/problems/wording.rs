@@ -25,7 +25,7 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 4]) {
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 5]) {
         let (tag, sources) = match self {
             Self::French => (
                 "fr",
@@ -34,6 +34,7 @@ impl Speech {
                     include_str!("wording/completeness-fr.ftl"),
                     include_str!("wording/legal-fr.ftl"),
                     include_str!("wording/pictures-fr.ftl"),
+                    include_str!("wording/booklet-fr.ftl"),
                 ],
             ),
             Self::English => (
@@ -43,6 +44,7 @@ impl Speech {
                     include_str!("wording/completeness-en.ftl"),
                     include_str!("wording/legal-en.ftl"),
                     include_str!("wording/pictures-en.ftl"),
+                    include_str!("wording/booklet-en.ftl"),
                 ],
             ),
         };

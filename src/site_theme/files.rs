@@ -30,6 +30,9 @@ pub struct SiteTheme {
     pub labels: Labels,
     /// The styles, and the assets they name.
     pub stylesheet: Stylesheet,
+    /// What the booklet is typeset with: templates and fonts, by their paths below `booklet/`.
+    #[cfg(feature = "booklet")]
+    pub booklet: BTreeMap<String, (FileId, Vec<u8>)>,
     /// A fingerprint of all its files.
     pub fingerprint: [u8; 32],
 }
@@ -100,7 +103,17 @@ pub fn load_site_theme(
     let templates = Templates::load(&theme_files, &catalogue.language, problems);
     let stylesheet = styles::load(&theme_files, catalogue, problems);
     let fingerprint = theme_files.fingerprint();
-    Some(SiteTheme { templates: templates?, labels: labels?, stylesheet: stylesheet?, fingerprint })
+    Some(SiteTheme {
+        templates: templates?,
+        labels: labels?,
+        stylesheet: stylesheet?,
+        #[cfg(feature = "booklet")]
+        booklet: theme_files
+            .below("booklet")
+            .map(|(path, file, bytes)| (path.to_owned(), (file, bytes.to_vec())))
+            .collect(),
+        fingerprint,
+    })
 }
 
 fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems) -> ThemeFiles {

@@ -10,6 +10,8 @@
     reason = "a test that cannot go on says so"
 )]
 
+#[cfg(feature = "booklet")]
+mod booklet;
 mod catalogue;
 mod colours;
 mod commit;

@@ -319,6 +319,9 @@ path-collision = Two pages would have the same address: “{ $path }”.
     }
 
 # Site theme
+missing-glyph = No font of the booklet has the character “{ $value }” (U+{ $code }).
+    .label = nothing to draw it with
+    .remedy = Put another one in its place, or words.
 bad-template = This template has a mistake: { $detail }.
     .label = here
     .remedy = Correct it, or delete your copy to get the original back.

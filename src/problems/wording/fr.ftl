@@ -319,6 +319,9 @@ path-collision = Deux pages auraient la même adresse : « { $path } ».
     }
 
 # Thème de site
+missing-glyph = Aucune police du livret n'a le caractère « { $value } » (U+{ $code }).
+    .label = caractère sans dessin
+    .remedy = Remplacez-le par un autre, ou par des mots.
 bad-template = Ce gabarit contient une erreur : { $detail }.
     .label = ici
     .remedy = Corrigez-le, ou supprimez votre copie pour retrouver celle d'origine.

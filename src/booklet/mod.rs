@@ -1,0 +1,14 @@
+//! The booklet: what a forum shows, or the whole catalogue, as a PDF to hand out or to send to a printer.
+//!
+//! It is typeset by Typst from the site theme's `booklet/*.typ`, which are shown the data of
+//! [`crate::site::book`] and nothing else. Texts come as data, so that nothing typed in a sheet is ever
+//! taken for markup.
+
+mod desk;
+mod glyphs;
+mod imposition;
+mod qr;
+mod typeset;
+
+pub use imposition::{impose, order_of_pages};
+pub use typeset::{Booklet, Fit, Look, Paper, Work, typeset};

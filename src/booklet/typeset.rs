@@ -1,0 +1,191 @@
+//! From data to pages.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use typst::WorldExt as _;
+use typst::diag::{SourceDiagnostic, SourceResult};
+use typst::foundations::{Label, Selector, Smart};
+use typst::introspection::{Introspector as _, MetadataElem};
+use typst::model::Document as _;
+use typst::syntax::FileId as TypstFile;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
+
+use crate::problems::{Code, FileId, Files, Place, Problem};
+use crate::site::{Book, Site};
+
+use super::desk::Desk;
+use super::qr;
+
+/// The paper that a booklet is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// A page is half of A4: a sheet takes a spread.
+    A5,
+    /// A sheet takes a page.
+    A4,
+}
+
+impl Paper {
+    /// Its name, in files and in templates.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A5 => "a5",
+            Self::A4 => "a4",
+        }
+    }
+}
+
+/// What is typeset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work<'a> {
+    /// The whole booklet.
+    Book,
+    /// A page a sheet, for the forum's stands.
+    StandSigns,
+    /// One sheet, for its pilot to approve.
+    Proof(&'a str),
+}
+
+/// How it is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The paper.
+    pub paper: Paper,
+    /// Whether a printer cuts it: colours run 3 mm over the edge, with marks where to cut.
+    pub marks: bool,
+    /// Whether it says that it is not final.
+    pub draft: bool,
+}
+
+/// How a sheet fits its pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fit {
+    /// Its id.
+    pub id: String,
+    /// How many pages it takes.
+    pub pages: usize,
+    /// How many lines spill onto its last page, if they are few.
+    pub over: usize,
+    /// Which part is the longest: `who` or `what`.
+    pub part: String,
+}
+
+/// A booklet, typeset.
+#[derive(Debug)]
+pub struct Booklet {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// How each sheet fits, in the order of the booklet.
+    pub fits: Vec<Fit>,
+}
+
+/// Typesets a work.
+///
+/// # Errors
+///
+/// Mistakes in the site theme's templates, and characters that none of its fonts has.
+pub fn typeset(
+    site: &Site<'_>,
+    book: Book,
+    work: Work<'_>,
+    look: Look,
+    pictures: BTreeMap<String, Vec<u8>>,
+    files: &Files,
+) -> Result<Booklet, Vec<Problem>> {
+    let trouble = Trouble::of(site);
+    let (main, id) = match work {
+        Work::Book => ("/book.typ", None),
+        Work::StandSigns => ("/stand-signs.typ", None),
+        Work::Proof(id) => ("/proof.typ", Some(id)),
+    };
+    let Book { mut data, addresses } = book;
+    data["look"] = json!({"paper": look.paper.name(), "marks": look.marks, "draft": look.draft, "proof": id});
+    let mut given: BTreeMap<String, Vec<u8>> =
+        pictures.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
+    given.extend(site.theme.booklet.iter().map(|(path, (_, bytes))| (format!("/{path}"), bytes.clone())));
+    let mut codes = serde_json::Map::new();
+    for (id, address) in addresses {
+        if let Some((address, code)) =
+            address.and_then(|address| qr::code(&address).map(|code| (address, code)))
+        {
+            given.insert(format!("/codes/{id}.svg"), code.into_bytes());
+            codes.insert(id, address.into());
+        }
+    }
+    data["codes"] = Value::Object(codes);
+    given.insert("/data.json".to_owned(), data.to_string().into_bytes());
+    let desk = Desk::new(main, given).ok_or_else(Vec::new)?;
+    super::glyphs::check(site, &desk, &data, files)?;
+    let document: PagedDocument = trouble.explain(&desk, typst::compile(&desk).output)?;
+    let pdf = trouble.explain(&desk, pages_of(&document, true))?;
+    Ok(Booklet { pdf, pages: document.pages().len(), fits: fits(&document) })
+}
+
+/// The document as a file: accessible and fit for archives (PDF/UA-1 and PDF/A-2a), or, where it is only
+/// for printing, neither.
+pub(super) fn pages_of(document: &PagedDocument, is_accessible: bool) -> SourceResult<Vec<u8>> {
+    let standards: &[PdfStandard] = match (is_accessible, document.info().date) {
+        (false, _) => &[],
+        // An archive asks for a date, and a catalogue may have none.
+        (true, Smart::Custom(Some(_))) => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        (true, _) => &[PdfStandard::Ua_1],
+    };
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Florilège".to_owned())),
+        standards: PdfStandards::new(standards).unwrap_or_default(),
+        tagged: is_accessible,
+        ..PdfOptions::default()
+    };
+    pdf(document, &options)
+}
+
+/// What the templates noted of each sheet: records with the label `fit`.
+fn fits(document: &PagedDocument) -> Vec<Fit> {
+    let Some(label) = Label::new(PicoStr::intern("fit")) else { return Vec::new() };
+    let noted = document.introspector().query(&Selector::Label(label));
+    let fit = |content: &typst::foundations::Content| -> Option<Fit> {
+        let value = serde_json::to_value(&content.to_packed::<MetadataElem>()?.value).ok()?;
+        let count = |name: &str| value[name].as_u64().and_then(|count| usize::try_from(count).ok());
+        Some(Fit {
+            id: value["id"].as_str()?.to_owned(),
+            pages: count("pages")?,
+            over: count("over")?,
+            part: value["part"].as_str()?.to_owned(),
+        })
+    };
+    noted.iter().filter_map(fit).collect()
+}
+
+/// Explains what the typesetter says, in our words and places.
+#[derive(Default)]
+pub(super) struct Trouble {
+    /// The site theme's templates, by their paths.
+    templates: BTreeMap<String, FileId>,
+}
+
+impl Trouble {
+    fn of(site: &Site<'_>) -> Self {
+        let files = site.theme.booklet.iter();
+        Self { templates: files.map(|(path, (file, _))| (format!("/{path}"), *file)).collect() }
+    }
+
+    /// The result, or what is wrong as problems.
+    pub(super) fn explain<T>(&self, desk: &Desk, result: SourceResult<T>) -> Result<T, Vec<Problem>> {
+        result.map_err(|found| found.iter().map(|found| self.problem(desk, found)).collect())
+    }
+
+    fn problem(&self, desk: &Desk, found: &SourceDiagnostic) -> Problem {
+        let hints = found.hints.iter().map(|hint| hint.v.as_str());
+        let detail = std::iter::once(found.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ");
+        let ours = |file: TypstFile| self.templates.get(file.vpath().get_with_slash());
+        let place = found.span.id().and_then(ours).zip(desk.range(found.span));
+        let place = place.map(|(file, range)| Place::new(*file, range));
+        Problem::at(Code::BadTemplate, place).with("detail", detail)
+    }
+}
