@@ -27,8 +27,8 @@ export function listen(page) {
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A browser gives up fetching the icon of a page that is left; nothing refused it.
-    const givenUp = request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/favicon');
+    // A browser gives up fetching what a page wants that is left; nothing refused it.
+    const givenUp = request.failure()?.errorText === 'net::ERR_ABORTED';
     if (!givenUp) complaints.push(`failed: ${request.url()}`);
   });
   return {
