@@ -10,7 +10,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
-/// The files of a booklet, by their paths from `/`.
+/// The files of a booklet, by their paths from `/`. A copy shares them.
+#[derive(Clone)]
 pub(super) struct Desk {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -32,19 +33,30 @@ impl Desk {
             files: HashMap::new(),
         };
         for (path, bytes) in files {
-            let Some(id) = file_id(&path) else { continue };
-            let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-            if matches!(extension, "ttf" | "otf") {
-                desk.fonts.extend(Font::iter(Bytes::new(bytes)));
-            } else {
-                if extension == "typ" {
-                    desk.sources.insert(id, Source::new(id, String::from_utf8_lossy(&bytes).into_owned()));
-                }
-                desk.files.insert(id, Bytes::new(bytes));
-            }
+            desk.put(&path, bytes);
         }
         desk.book = LazyHash::new(FontBook::from_fonts(&desk.fonts));
         Some(desk)
+    }
+
+    /// The same files, with another one first.
+    pub(super) fn starting(&self, main: &str) -> Option<Self> {
+        Some(Self { main: file_id(main)?, ..self.clone() })
+    }
+
+    /// Adds a file. Fonts count from the start alone.
+    pub(super) fn put(&mut self, path: &str, bytes: Vec<u8>) {
+        let Some(id) = file_id(path) else { return };
+        match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
+            "ttf" | "otf" => self.fonts.extend(Font::iter(Bytes::new(bytes))),
+            "typ" => {
+                let source = Source::new(id, String::from_utf8_lossy(&bytes).into_owned());
+                self.sources.insert(id, source);
+            }
+            _ => {
+                self.files.insert(id, Bytes::new(bytes));
+            }
+        }
     }
 
     /// Whether some font has a glyph for a character, or needs none.

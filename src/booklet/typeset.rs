@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use typst::WorldExt as _;
 use typst::diag::{SourceDiagnostic, SourceResult};
-use typst::foundations::{Label, Selector, Smart};
+use typst::foundations::{Content, Label, Selector, Smart};
 use typst::introspection::{Introspector as _, MetadataElem};
 use typst::model::Document as _;
 use typst::syntax::FileId as TypstFile;
@@ -17,7 +18,7 @@ use crate::problems::{Code, FileId, Files, Place, Problem};
 use crate::site::{Book, Site};
 
 use super::desk::Desk;
-use super::qr;
+use super::{glyphs, qr};
 
 /// The paper that a booklet is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +110,7 @@ pub fn typeset(
     let mut given: BTreeMap<String, Vec<u8>> =
         pictures.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
     given.extend(site.theme.booklet.iter().map(|(path, (_, bytes))| (format!("/{path}"), bytes.clone())));
+    let ids: Vec<String> = addresses.iter().map(|(id, _)| id.clone()).collect();
     let mut codes = serde_json::Map::new();
     for (id, address) in addresses {
         if let Some((address, code)) =
@@ -120,11 +122,49 @@ pub fn typeset(
     }
     data["codes"] = Value::Object(codes);
     given.insert("/data.json".to_owned(), data.to_string().into_bytes());
-    let desk = Desk::new(main, given).ok_or_else(Vec::new)?;
-    super::glyphs::check(site, &desk, &data, files)?;
+    let mut desk = Desk::new(main, given).ok_or_else(Vec::new)?;
+    glyphs::check(site, &desk, &data, files)?;
+    let fits = if work == Work::Book { plan(&mut desk, &ids, &trouble)? } else { Vec::new() };
     let document: PagedDocument = trouble.explain(&desk, typst::compile(&desk).output)?;
     let pdf = trouble.explain(&desk, pages_of(&document, true))?;
-    Ok(Booklet { pdf, pages: document.pages().len(), fits: fits(&document) })
+    Ok(Booklet { pdf, pages: document.pages().len(), fits })
+}
+
+/// Measures the sheets, side by side, and puts down for the book how each is to stand on its pages. Within
+/// the book, each would be measured again whenever a page number changes.
+fn plan(desk: &mut Desk, ids: &[String], trouble: &Trouble) -> Result<Vec<Fit>, Vec<Problem>> {
+    let share = ids.len().div_ceil(rayon::current_num_threads()).max(1);
+    let measured: Vec<Vec<Value>> = ids
+        .par_chunks(share)
+        .map(|ids| {
+            let mut desk = desk.starting("/fits.typ").ok_or_else(Vec::new)?;
+            desk.put("/only.json", json!(ids).to_string().into_bytes());
+            let document: PagedDocument = trouble.explain(&desk, typst::compile(&desk).output)?;
+            Ok(noted(&document, "plan"))
+        })
+        .collect::<Result<_, Vec<Problem>>>()?;
+    let plans: Vec<Value> = measured.into_iter().flatten().collect();
+    let by_id = plans.iter().filter_map(|plan| Some((plan["id"].as_str()?.to_owned(), plan.clone())));
+    desk.put("/plans.json", Value::Object(by_id.collect()).to_string().into_bytes());
+    Ok(plans.iter().filter_map(fit).collect())
+}
+
+fn fit(plan: &Value) -> Option<Fit> {
+    let count = |name: &str| plan[name].as_u64().and_then(|count| usize::try_from(count).ok());
+    Some(Fit {
+        id: plan["id"].as_str()?.to_owned(),
+        pages: count("pages")?,
+        over: count("over")?,
+        part: plan["part"].as_str()?.to_owned(),
+    })
+}
+
+/// What a template noted under a label.
+fn noted(document: &PagedDocument, label: &str) -> Vec<Value> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
+    let found = document.introspector().query(&Selector::Label(label));
+    let value = |content: &Content| serde_json::to_value(&content.to_packed::<MetadataElem>()?.value).ok();
+    found.iter().filter_map(value).collect()
 }
 
 /// The document as a file: accessible and fit for archives (PDF/UA-1 and PDF/A-2a), or, where it is only
@@ -143,23 +183,6 @@ pub(super) fn pages_of(document: &PagedDocument, is_accessible: bool) -> SourceR
         ..PdfOptions::default()
     };
     pdf(document, &options)
-}
-
-/// What the templates noted of each sheet: records with the label `fit`.
-fn fits(document: &PagedDocument) -> Vec<Fit> {
-    let Some(label) = Label::new(PicoStr::intern("fit")) else { return Vec::new() };
-    let noted = document.introspector().query(&Selector::Label(label));
-    let fit = |content: &typst::foundations::Content| -> Option<Fit> {
-        let value = serde_json::to_value(&content.to_packed::<MetadataElem>()?.value).ok()?;
-        let count = |name: &str| value[name].as_u64().and_then(|count| usize::try_from(count).ok());
-        Some(Fit {
-            id: value["id"].as_str()?.to_owned(),
-            pages: count("pages")?,
-            over: count("over")?,
-            part: value["part"].as_str()?.to_owned(),
-        })
-    };
-    noted.iter().filter_map(fit).collect()
 }
 
 /// Explains what the typesetter says, in our words and places.
