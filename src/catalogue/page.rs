@@ -19,8 +19,8 @@ record! {
         /// Whether the menu shows it.
         ("Si le menu la montre.", "true")
         menu: bool,
-        /// Where the booklet shows it: before the sheets, or after; nowhere without this field.
-        ("Où le livret la montre : before (avant les fiches) ou after (après) ; sans ce champ, nulle part.", "before")
+        /// Where booklets show it: before or after the sheets; without this field, where a forum names it.
+        ("Où les livrets la montrent : before (avant les fiches) ou after (après) ; sans ce champ, là où un forum la nomme.", "before")
         booklet: Option<BookletPart>,
     }
 }
