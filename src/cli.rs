@@ -28,8 +28,6 @@ pub(crate) struct Common {
     pub(crate) root: PathBuf,
     #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,
-    #[arg(long, global = true, default_value = "human")]
-    pub(crate) format: ReportFormat,
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
     #[arg(long, short, global = true, action = ArgAction::Help)]
@@ -55,8 +53,16 @@ impl ValueEnum for Lang {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+/// How a command tells what is wrong. Not all commands ask: for a booklet, the format is that of its pages.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Messages {
+    #[arg(long, default_value = "human")]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
+    #[default]
     Human,
     Json,
     Github,
@@ -74,9 +80,24 @@ pub(crate) enum Command {
     Completions { shell: Shell },
 }
 
+impl Command {
+    /// The form of its messages.
+    pub(crate) fn format(&self) -> ReportFormat {
+        match self {
+            Self::Init(Init { messages, .. })
+            | Self::Build(Build { messages, .. })
+            | Self::Check(Check { messages, .. })
+            | Self::New(New { messages, .. }) => messages.format,
+            Self::Booklet(_) | Self::Schema(_) | Self::Completions { .. } => ReportFormat::default(),
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Init {
     pub(crate) dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]
@@ -87,6 +108,8 @@ pub(crate) struct Build {
     pub(crate) base_url: BaseUrl,
     #[arg(long)]
     pub(crate) strict: bool,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]
@@ -99,13 +122,15 @@ pub(crate) struct Check {
     pub(crate) report: bool,
     #[arg(long, requires = "report")]
     pub(crate) on: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(crate) struct Booklet {
     pub(crate) forum: Option<String>,
-    #[arg(long, default_value = "a5")]
+    #[arg(long = "format", id = "paper", value_name = "FORMAT", default_value = "a5")]
     pub(crate) paper: PaperSize,
     #[arg(long)]
     pub(crate) order: Option<Order>,
@@ -154,6 +179,8 @@ pub(crate) struct New {
     pub(crate) id: String,
     #[arg(long)]
     pub(crate) theme: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]

@@ -79,7 +79,7 @@ pub(crate) fn main(arguments: Vec<OsString>) -> Outcome {
 
 /// Runs a command; says what went wrong.
 fn run(cli: Cli) -> Outcome {
-    let mut terminal = Terminal::new(&cli.common);
+    let mut terminal = Terminal::new(&cli.common, cli.command.format());
     let done = match cli.command {
         Command::Init(arguments) => init::run(&cli.common, &arguments, &terminal),
         Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
