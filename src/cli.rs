@@ -75,6 +75,7 @@ pub(crate) enum Command {
     Build(Build),
     Check(Check),
     Booklet(Booklet),
+    Diff(Diff),
     New(New),
     Schema(Schema),
     Completions { shell: Shell },
@@ -87,7 +88,8 @@ impl Command {
             Self::Init(Init { messages, .. })
             | Self::Build(Build { messages, .. })
             | Self::Check(Check { messages, .. })
-            | Self::New(New { messages, .. }) => messages.format,
+            | Self::New(New { messages, .. })
+            | Self::Diff(Diff { messages, .. }) => messages.format,
             Self::Booklet(_) | Self::Schema(_) | Self::Completions { .. } => ReportFormat::default(),
         }
     }
@@ -172,6 +174,23 @@ pub(crate) enum Order {
 pub(crate) struct BaseUrl {
     #[arg(long)]
     pub(crate) base_url: Option<String>,
+}
+
+/// Two sites, or one moment: what the catalogue was then is compared with what it is now.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    #[arg(value_name = "OLD_OUTPUT", display_order = 1)]
+    #[arg(required_unless_present = "since", conflicts_with = "since")]
+    pub(crate) old: Option<PathBuf>,
+    #[arg(value_name = "NEW_OUTPUT", display_order = 2)]
+    #[arg(required_unless_present = "since", conflicts_with = "since")]
+    pub(crate) new: Option<PathBuf>,
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) since: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) page: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod completeness;
 mod completions;
+mod diff;
 mod init;
 mod new;
 mod prepare;
@@ -88,6 +89,7 @@ fn run(cli: Cli) -> Outcome {
         Command::Booklet(arguments) => booklet::run(&cli.common, &arguments, &mut terminal),
         #[cfg(not(feature = "booklet"))]
         Command::Booklet(_) => Err(UsageError(terminal.wording().say("booklet-without", &[])).into()),
+        Command::Diff(arguments) => diff::run(&cli.common, &arguments, &mut terminal),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Completions { shell } => completions::run(shell, terminal.wording()),
