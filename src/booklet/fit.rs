@@ -11,12 +11,12 @@ use typst_layout::PagedDocument;
 use super::Paper;
 use super::typeset::labelled;
 
-/// From how many characters on a sheet is too long for one page of A5: to try it would only take time.
-const TOO_LONG: usize = 3000;
+/// From how many characters on a sheet is too long for one page of A5: to try it would take a round.
+const TOO_LONG: usize = 1600;
 
 /// From how many characters on the side that says who hardly has room for the code. A guess that spares a round,
 /// and no more: what comes of it is seen.
-const LONG_WHO: usize = 1100;
+const LONG_WHO: usize = 1500;
 
 /// What a sheet's pages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -170,10 +170,10 @@ impl Plan {
             return Self { code, ..stays };
         }
         if self.size + 1 < seen.sizes {
-            return Self { size: self.size + 1, code: Side::Left, ..stays };
+            return Self { size: self.size + 1, ..stays };
         }
         match self.kind {
-            Kind::Single => Self { kind: Kind::Spread, size: 0, code: Side::Left, pages: 2 },
+            Kind::Single => Self { kind: Kind::Spread, size: 0, pages: 2, ..self },
             Kind::Spread | Kind::Wide => stays,
         }
     }
