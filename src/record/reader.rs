@@ -249,5 +249,5 @@ fn first_line(source: &str, span: &Range<usize>) -> Range<usize> {
     let text = source.get(span.clone()).unwrap_or_default();
     let length = text.find('\n').unwrap_or(text.len());
     let visible = text[..length].trim_end();
-    span.start..span.start + visible.len().max(usize::from(!text.is_empty()))
+    span.start..span.start + visible.len().max(text.chars().next().map_or(0, char::len_utf8))
 }
