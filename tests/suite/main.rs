@@ -25,6 +25,7 @@ mod new;
 mod picture;
 mod pictures;
 mod problems;
+mod reading;
 mod report;
 mod site;
 mod sources;
