@@ -11,9 +11,13 @@ use crate::round::{built, must_be, must_complete, rounds, sites, write_version};
 /// save shows that.
 #[test]
 fn a_sheet_is_saved_while_builds_read_it() {
-    let catalogue = Catalogue::new();
-    let saved = |text: &str| catalogue.write("content/initiatives/elan.yaml", ELAN.replace("Faire", text));
-    let alone = Catalogue::new().sheet("elan", ELAN.replace("Faire", "Savoir"));
+    let (catalogue, alone) = (Catalogue::new(), Catalogue::new());
+    for catalogue in [&catalogue, &alone] {
+        write_version(catalogue, 0);
+    }
+    let sheet = "content/initiatives/fiche-149.yaml";
+    let saved = |text: &str| catalogue.write(sheet, ELAN.replace("Faire", text));
+    alone.write(sheet, ELAN.replace("Faire", "Savoir"));
     alone.build();
     let rounds = rounds(10);
     for round in 0..rounds {
@@ -23,9 +27,9 @@ fn a_sheet_is_saved_while_builds_read_it() {
                 while !ended.load(Ordering::Relaxed) {
                     // Editors that write in place leave a moment in which the file is empty.
                     saved("Voir");
-                    thread::sleep(Duration::from_millis(round as u64 % 7));
+                    thread::sleep(Duration::from_millis(4 + round as u64 % 7));
                     saved("Savoir");
-                    thread::sleep(Duration::from_millis(round as u64 % 5));
+                    thread::sleep(Duration::from_millis(4 + round as u64 % 5));
                 }
             });
             let run = catalogue.run(["build"]);
