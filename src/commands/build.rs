@@ -23,7 +23,7 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     let start = Instant::now();
     let folders = folders(common, terminal)?;
     let out = output_path(arguments, &folders, terminal)?;
-    let inputs = inputs_fingerprint(&folders).map(|files| with_arguments(files, arguments));
+    let inputs = inputs_of(&folders, arguments);
     if let Some((Whole { sheets, pages, language, .. }, unchanged)) =
         inputs.and_then(|inputs| is_current(&out, inputs))
     {
@@ -56,8 +56,10 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
         return Ok(stop(&problems, &files, terminal)?);
     }
     let (sheets, pages) = (catalogue.initiatives.len(), plan.pages);
-    // What warns must warn again: only a site without a problem is taken as it is.
-    let whole = inputs.filter(|_| problems.is_empty()).map(|inputs| Whole {
+    // What warns must warn again: only a site without a problem is taken as it is; and only one whose
+    // files were not saved anew while they were read.
+    let is_sure = problems.is_empty() && inputs == inputs_of(&folders, arguments);
+    let whole = inputs.filter(|_| is_sure).map(|inputs| Whole {
         inputs,
         sheets,
         pages,
@@ -95,17 +97,17 @@ fn conclude(
     terminal.conclude("build-done", &figures)
 }
 
-/// What a site depends on beside the catalogue's files: the program, the address it is for, and
-/// what it had to pass.
-fn with_arguments(files: [u8; 16], arguments: &Build) -> [u8; 16] {
+/// What a site depends on: the catalogue's files, the program, the address it is for, and what it
+/// had to pass. None where something could not be read.
+fn inputs_of(folders: &Folders, arguments: &Build) -> Option<[u8; 16]> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(&files);
+    hasher.update(&inputs_fingerprint(folders)?);
     hasher.update(PROGRAM.as_bytes());
     hasher.update(&[u8::from(arguments.strict)]);
     // No address and an empty one, which is refused, are two things.
     hasher.update(&[u8::from(arguments.base_url.base_url.is_some())]);
     hasher.update(arguments.base_url.base_url.as_deref().unwrap_or_default().as_bytes());
-    shorten(&hasher.finalize())
+    Some(shorten(&hasher.finalize()))
 }
 
 /// Renders side by side. Problems of the content come back; a refusal of the machine ends it.

@@ -10,6 +10,7 @@ mod diff;
 mod init;
 mod new;
 mod prepare;
+mod refused;
 mod schema;
 mod terminal;
 
@@ -113,17 +114,8 @@ fn explain(error: &anyhow::Error, wording: &Wording) -> (Outcome, String) {
     if let Some(UsageError(said)) = error.downcast_ref() {
         return (Outcome::Usage, said.clone());
     }
-    let path = |path: &std::path::Path| path.display().to_string();
     match error.downcast_ref::<OutputError>() {
-        Some(OutputError::ForeignFolder(folder)) => {
-            (Outcome::Usage, wording.say("foreign-folder", &[("out", path(folder).into())]))
-        }
-        Some(OutputError::ForeignPath(file)) => {
-            (Outcome::Usage, wording.say("foreign-path", &[("path", path(file).into())]))
-        }
-        Some(OutputError::Linked(link)) => {
-            (Outcome::Usage, wording.say("output-linked", &[("path", path(link).into())]))
-        }
-        _ => (Outcome::Machine, wording.say("machine-failed", &[("reason", format!("{error:#}").into())])),
+        Some(error) => refused::explain(error, wording),
+        None => (Outcome::Machine, wording.say("machine-failed", &[("reason", format!("{error:#}").into())])),
     }
 }

@@ -15,6 +15,9 @@ pub enum OutputError {
     /// A link stands where a folder should be: writing there would leave the output folder.
     #[error("{0} is a link out of the output folder")]
     Linked(PathBuf),
+    /// The folder was removed, moved away or replaced while the build was working.
+    #[error("the folder {0} was taken away during the build")]
+    Gone(PathBuf),
     /// The machine refused.
     #[error("{path}: {source}")]
     Machine {
@@ -22,12 +25,23 @@ pub enum OutputError {
         path: PathBuf,
         /// What the operating system said.
         source: io::Error,
+        /// Whether files were being put in place: some may be those of the new site, and the next
+        /// build completes it. Otherwise the site is as it was.
+        begun: bool,
     },
 }
 
 impl OutputError {
     /// Says what was being done when the machine refused.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
-        move |source| Self::Machine { path: path.to_owned(), source }
+        move |source| Self::Machine { path: path.to_owned(), source, begun: false }
+    }
+
+    /// The same, once files are being put in place.
+    pub(super) fn begun(self) -> Self {
+        match self {
+            Self::Machine { path, source, .. } => Self::Machine { path, source, begun: true },
+            other => other,
+        }
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Entry {
 ///
 /// On the disk, a line for the whole, then one line a file: size, hash, fingerprint or `-`, path. It holds no date, so that
 /// the same site has the same manifest; a file is taken as untouched since the build if it is not
-/// younger than the manifest, which is written last.
+/// younger than the manifest, which is written after all of them.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     pub(super) entries: BTreeMap<String, Entry>,
@@ -45,8 +45,6 @@ pub struct Whole {
 }
 
 const HEADER: &str = "florilege 1";
-/// What a file is called that is about to take the place of another.
-pub(super) const NEW: &str = "new";
 
 impl Manifest {
     /// Reads a manifest. One that is damaged or from another version knows no fingerprints, but
@@ -76,7 +74,7 @@ impl Manifest {
         about.is_file() && about.len() == entry.size && is_old
     }
 
-    /// Replaces the manifest at `path`, by a rename.
+    /// Writes the manifest, whole or not at all.
     pub(super) fn write(&self, path: &Path) -> Result<(), OutputError> {
         let mut text = String::with_capacity(self.entries.len() * 128);
         text.push_str(HEADER);
@@ -88,16 +86,11 @@ impl Manifest {
             let fingerprint = entry.fingerprint.map_or_else(|| "-".to_owned(), |bytes| hex(&bytes));
             text.push_str(&format!("{} {} {fingerprint} {name}\n", entry.size, hex(&entry.hash)));
         }
-        replace(path, text.as_bytes())
+        fs::write(path, text).map_err(|error| {
+            let _ = fs::remove_file(path);
+            OutputError::at(path)(error)
+        })
     }
-}
-
-/// Writes a file beside its place, under a name of its own that the next build knows, and renames
-/// it there. Only who holds the lock may.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let beside = path.with_extension(NEW);
-    fs::write(&beside, bytes).map_err(OutputError::at(&beside))?;
-    fs::rename(&beside, path).map_err(OutputError::at(path))
 }
 
 fn parse_whole(line: &str) -> Option<Whole> {

@@ -43,8 +43,8 @@ struct Made {
 
 impl Stage {
     pub(super) fn new(folder: OutputFolder) -> Result<Self, OutputError> {
-        let waiting_room = folder.state().join("stage");
-        fs::create_dir(&waiting_room).map_err(OutputError::at(&waiting_room))?;
+        let waiting_room = folder.waiting_room();
+        fs::create_dir(&waiting_room).map_err(OutputError::at(folder.path()))?;
         Ok(Self { folder, waiting_room, made: Mutex::default() })
     }
 
@@ -55,8 +55,11 @@ impl Stage {
         let Some(entry) = self.folder.manifest.entries.get(path) else {
             return false;
         };
+        // A build that was killed may have put another one in its place.
+        let is_doubtful = self.folder.journal.get(path).is_some_and(|coming| coming != entry);
         if fingerprint.is_none()
             || entry.fingerprint != fingerprint
+            || is_doubtful
             || !self.folder.manifest.is_untouched(&self.target(path), entry)
         {
             return false;
@@ -75,7 +78,7 @@ impl Stage {
         let entry = Entry { fingerprint, hash, size: bytes.len() as u64 };
         let is_same = self.folder.owns(path) && self.stands_there(path, &entry, bytes);
         if !is_same {
-            self.write(path, bytes)?;
+            self.write(path, bytes).map_err(|error| self.folder.gone_or(error))?;
         }
         let mut made = self.made();
         made.entries.insert(path.to_owned(), entry);
@@ -101,19 +104,35 @@ impl Stage {
         if let Some((folder, _)) = path.rsplit_once('/') {
             let is_new = self.made().folders.insert(folder.to_owned());
             if is_new {
-                let folder = below(&self.waiting_room, folder);
-                fs::create_dir_all(&folder).map_err(OutputError::at(&folder))?;
+                self.make_folders(folder)?;
             }
         }
         match fs::write(&place, bytes) {
             // Another thread has announced the folder and not made it yet.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let folder = place.parent().unwrap_or(&self.waiting_room);
-                fs::create_dir_all(folder).map_err(OutputError::at(folder))?;
-                fs::write(&place, bytes).map_err(OutputError::at(&place))
+                if let Some((folder, _)) = path.rsplit_once('/') {
+                    self.make_folders(folder)?;
+                }
+                fs::write(&place, bytes).map_err(OutputError::at(&self.target(path)))
             }
-            done => done.map_err(OutputError::at(&place)),
+            // Where it would go says more to an editor than where it waits.
+            done => done.map_err(OutputError::at(&self.target(path))),
         }
+    }
+
+    /// Makes a folder of the stage, and those it stands in. Never the stage itself: if it is gone,
+    /// somebody took the output folder away.
+    fn make_folders(&self, folder: &str) -> Result<(), OutputError> {
+        for (end, _) in folder.match_indices('/').chain([(folder.len(), "")]) {
+            let place = below(&self.waiting_room, &folder[..end]);
+            match fs::create_dir(&place) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                    return Err(OutputError::at(&self.target(&folder[..end]))(error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Puts everything in place: first the folders are checked, then files are renamed, then
@@ -125,6 +144,7 @@ impl Stage {
     /// Something foreign stands in the way, and nothing was changed; or the machine refuses, and
     /// the next build completes what was begun.
     pub fn commit(self, whole: Option<Whole>) -> Result<Summary, OutputError> {
+        self.folder.must_be_there()?;
         let Made { entries, staged, .. } = std::mem::take(&mut *self.made());
         let gone = self.stale(&entries);
         self.check_places(&staged, &gone)?;
@@ -133,28 +153,47 @@ impl Stage {
         let manifest = Manifest { entries, written: None, whole };
         let is_same =
             manifest.entries == self.folder.manifest.entries && manifest.whole == self.folder.manifest.whole;
-        let state = self.folder.state();
-        let journal = state.join("journal");
         if staged.is_empty() && gone.is_empty() && is_same {
             // A build that was killed when all was in place left it.
-            if journal.symlink_metadata().is_ok() {
-                fs::remove_file(&journal).map_err(OutputError::at(&journal))?;
-            }
+            self.folder.end_journal()?;
             self.clean()?;
             return Ok(summary);
         }
+        self.announce(&manifest)?;
+        let placed = self.place(&gone).and_then(|()| {
+            self.folder.adopt_manifest()?;
+            self.folder.end_journal()?;
+            self.clean()
+        });
+        placed.map(|()| summary).map_err(|error| self.folder.gone_or(error).begun())
+    }
+
+    /// Writes all that has to be written before the first file is put in place: from then on, a disk
+    /// that is full stops nothing.
+    fn announce(&self, manifest: &Manifest) -> Result<(), OutputError> {
         // What an earlier build was killed over stays ours until all is in place.
-        let mut coming = self.folder.journal.clone();
-        coming.extend(manifest.entries.iter().map(|(path, entry)| (path.clone(), *entry)));
-        Manifest { entries: coming, ..Manifest::default() }.write(&journal)?;
-        for path in &gone {
+        let mut coming = manifest.entries.clone();
+        for (path, earlier) in &self.folder.journal {
+            let entry = coming.entry(path.clone()).or_insert(*earlier);
+            if entry != earlier {
+                // It may be either of the two: only its bytes will tell.
+                entry.fingerprint = None;
+            }
+        }
+        self.folder.begin_journal(&Manifest { entries: coming, ..Manifest::default() })?;
+        self.folder.prepare_manifest(manifest).inspect_err(|_| {
+            // Nothing has come yet.
+            if self.folder.journal.is_empty() {
+                let _ = self.folder.end_journal();
+            }
+        })
+    }
+
+    fn place(&self, gone: &BTreeSet<String>) -> Result<(), OutputError> {
+        for path in gone {
             self.remove(path)?;
         }
-        self.move_into_place("", &self.waiting_room)?;
-        manifest.write(&state.join("manifest"))?;
-        fs::remove_file(&journal).map_err(OutputError::at(&journal))?;
-        self.clean()?;
-        Ok(summary)
+        self.move_into_place("", &self.waiting_room)
     }
 
     /// Files of earlier builds that this one did not make.

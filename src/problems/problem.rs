@@ -1,5 +1,7 @@
 //! A problem as data.
 
+use std::collections::BTreeMap;
+
 use super::{Code, Place, Severity};
 
 /// What a message is filled with.
@@ -94,6 +96,10 @@ pub struct Problems {
 }
 
 impl Problems {
+    /// How many errors, and how many warnings, are told of one file: more than anybody mends before
+    /// the next try.
+    pub const MOST_OF_A_FILE: usize = 200;
+
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
         self.extend([problem]);
@@ -131,12 +137,18 @@ impl Problems {
         (errors, told.len() - errors)
     }
 
-    /// All of them, in the order of files and lines.
+    /// All of them, in the order of files and lines; of a file that has too many, the first.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Problem> {
         let mut all: Vec<&Problem> = self.all.iter().collect();
         all.sort_by_key(|problem| (problem.place, problem.code));
         all.dedup();
+        let mut told = BTreeMap::new();
+        all.retain(|problem| {
+            let told = told.entry((problem.place.map(|place| place.file), problem.is_error())).or_insert(0);
+            *told += 1;
+            problem.place.is_none() || *told <= Self::MOST_OF_A_FILE
+        });
         all
     }
 }

@@ -28,7 +28,43 @@ pub enum Format {
 pub struct Report<'a> {
     wording: &'a Wording,
     files: &'a Files,
-    texts: BTreeMap<FileId, String>,
+    texts: BTreeMap<FileId, Lines>,
+    /// Stands for a text that cannot be had.
+    nothing: Lines,
+}
+
+/// A text, and where each of its lines begins.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    fn new(text: &str) -> Self {
+        // The second set of control characters commands some terminals, as the first does, which the
+        // renderer shows as signs. Replaced by what is as long, so that places stay right.
+        let text = text.replace(|c| matches!(c, '\u{80}'..='\u{9f}'), "·");
+        let behind = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        let starts = [0].into_iter().chain(behind).collect();
+        Self { text, starts }
+    }
+
+    /// The rank of the line that holds a byte, from 0.
+    fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// The rank of the line that shows a byte: the end of a text that ends its last line is shown there.
+    fn shown_line(&self, offset: usize) -> usize {
+        let line = self.line(offset);
+        if self.start(line) == self.text.len() { line.saturating_sub(1) } else { line }
+    }
+
+    /// Where a line begins; behind the last one, the end of the text.
+    fn start(&self, line: usize) -> usize {
+        self.starts.get(line).copied().unwrap_or(self.text.len())
+    }
 }
 
 /// Line and column, both from 1; columns count characters.
@@ -64,9 +100,9 @@ impl<'a> Report<'a> {
     ) -> Self {
         let mut texts = BTreeMap::new();
         for place in problems.iter().flat_map(|problem| [problem.place, problem.related]).flatten() {
-            texts.entry(place.file).or_insert_with(|| text_of(place.file).unwrap_or_default());
+            texts.entry(place.file).or_insert_with(|| Lines::new(&text_of(place.file).unwrap_or_default()));
         }
-        Self { wording, files, texts }
+        Self { wording, files, texts, nothing: Lines::default() }
     }
 
     /// The report as text, ready to be printed.
@@ -99,13 +135,16 @@ impl<'a> Report<'a> {
         let message = self.wording.message(problem);
         let mut group = level.with_name(name).primary_title(message).id(problem.code.id()).elements(
             [problem.place].into_iter().flatten().filter(|place| self.has_lines(*place)).map(|place| {
-                let label = self.wording.label(problem).unwrap_or_default();
-                let mut marks = vec![AnnotationKind::Primary.span(self.visible(place)).label(label)];
-                if let Some(first) = problem.related.filter(|first| first.file == place.file) {
-                    let label = self.wording.related(problem);
-                    marks.push(AnnotationKind::Context.span(self.visible(first)).label(label));
-                }
-                self.snippet(place.file, marks)
+                let related = problem.related.filter(|first| first.file == place.file);
+                let places = [Some(place), related];
+                let spans: Vec<Range<usize>> =
+                    places.into_iter().flatten().map(|place| self.visible(place)).collect();
+                self.snippet(place.file, &spans, |rank, span| match rank {
+                    0 => AnnotationKind::Primary
+                        .span(span)
+                        .label(self.wording.label(problem).unwrap_or_default()),
+                    _ => AnnotationKind::Context.span(span).label(self.wording.related(problem)),
+                })
             }),
         );
         if let Some(place) = problem.place.filter(|place| !self.has_lines(*place)) {
@@ -123,12 +162,30 @@ impl<'a> Report<'a> {
         renderer.decor_style(DecorStyle::Unicode).render(&report) + "\n"
     }
 
-    fn snippet<'b>(&'b self, file: FileId, marks: Vec<Annotation<'b>>) -> Snippet<'b, Annotation<'b>> {
-        Snippet::source(self.text(file)).path(self.files.name(file)).annotations(marks)
+    /// The lines of a file that the marks stand on, and those between them: a report of many
+    /// problems would take for ever if each read the whole file again.
+    fn snippet<'b>(
+        &'b self,
+        file: FileId,
+        spans: &[Range<usize>],
+        mark: impl Fn(usize, Range<usize>) -> Annotation<'b>,
+    ) -> Snippet<'b, Annotation<'b>> {
+        let lines = self.lines(file);
+        let first = spans.iter().map(|span| lines.shown_line(span.start)).min().unwrap_or_default();
+        let last = spans.iter().map(|span| lines.shown_line(span.end)).max().unwrap_or_default();
+        let (start, end) = (lines.start(first), lines.start(last + 1));
+        let marks =
+            spans.iter().enumerate().map(|(rank, span)| mark(rank, span.start - start..span.end - start));
+        let snippet = Snippet::source(&lines.text[start..end]).line_start(first + 1);
+        snippet.path(self.files.name(file)).annotations(marks)
+    }
+
+    fn lines(&self, file: FileId) -> &Lines {
+        self.texts.get(&file).unwrap_or(&self.nothing)
     }
 
     fn text(&self, file: FileId) -> &str {
-        self.texts.get(&file).map_or("", String::as_str)
+        &self.lines(file).text
     }
 
     fn has_lines(&self, place: Place) -> bool {
@@ -143,9 +200,9 @@ impl<'a> Report<'a> {
     }
 
     fn position(&self, place: Place, offset: usize) -> Position {
-        let before = &self.text(place.file)[..offset];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let lines = self.lines(place.file);
+        let line = lines.line(offset);
+        Position { line: line + 1, column: lines.text[lines.start(line)..offset].chars().count() + 1 }
     }
 
     fn entry(&self, problem: &Problem) -> Entry<'_> {

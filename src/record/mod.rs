@@ -15,7 +15,7 @@ mod values;
 pub use colour::Colour;
 pub(crate) use field::record;
 pub use field::{Field, Kind, Record};
-pub use node::{Content, Node, Style};
+pub use node::{Content, Locator, Node, Style};
 pub use reader::{Fields, Reader, Value};
 pub use schema::json_schema;
 pub use starter::commented;

@@ -48,38 +48,106 @@ impl Node<'_> {
         }
     }
 
-    /// Where the bytes `part` of this node's text stand in the file `source`. The whole node
-    /// where that cannot be known: in folded lines and between quotes with escapes.
+    /// Finds out where parts of this node's text stand in the file `source`.
     #[must_use]
-    pub fn locate(&self, source: &str, part: Range<usize>) -> Range<usize> {
-        let Content::Text(text, style) = &self.content else {
-            return self.span.clone();
-        };
+    pub fn locator(&self, source: &str) -> Locator {
         let raw = source.get(self.span.clone()).unwrap_or_default();
-        let shift = |by: usize| self.span.start + by + part.start..self.span.start + by + part.end;
-        match style {
-            Style::Plain if raw.starts_with(&**text) => shift(0),
-            Style::Quoted if raw.get(1..raw.len().saturating_sub(1)) == Some(&**text) => shift(1),
-            Style::Lines => self.locate_in_lines(source, text, &part),
-            _ => self.span.clone(),
+        let way = match &self.content {
+            Content::Text(text, Style::Plain) if raw.starts_with(&**text) => Way::Shifted(0),
+            Content::Text(text, Style::Quoted)
+                if raw.get(1..raw.len().saturating_sub(1)) == Some(&**text) =>
+            {
+                Way::Shifted(1)
+            }
+            Content::Text(text, Style::Lines) => {
+                kept_lines(text, source, self.span.start).map_or(Way::Whole, Way::Lines)
+            }
+            _ => Way::Whole,
+        };
+        Locator { span: self.span.clone(), way }
+    }
+}
+
+/// Where the lines of a kept text begin, in the text and in the file, from the first that says
+/// something: that one stands at `start`. None if they are not the file's lines.
+fn kept_lines(text: &str, source: &str, start: usize) -> Option<Vec<(usize, usize)>> {
+    let blank = text.len() - text.trim_start_matches('\n').len();
+    let first = source.get(..start)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let (mut in_text, mut in_file) = (blank, first);
+    let mut lines = Vec::new();
+    for (read, typed) in text[blank..].split('\n').zip(source[first..].split('\n')) {
+        let indented = typed.trim_end_matches('\r').strip_suffix(read)?;
+        lines.push((in_text, in_file + indented.len()));
+        in_text += read.len() + 1;
+        in_file += typed.len() + 1;
+    }
+    Some(lines)
+}
+
+/// Knows where the parts of a text stand in the file that it was read from.
+#[derive(Debug)]
+pub struct Locator {
+    /// Where the text stands as a whole.
+    span: Range<usize>,
+    way: Way,
+}
+
+#[derive(Debug)]
+enum Way {
+    /// The text stands in the file as it is, so many bytes behind the node's beginning.
+    Shifted(usize),
+    /// The text stands in the file line by line: where each begins in the text, and in the file.
+    Lines(Vec<(usize, usize)>),
+    /// Only the whole is known: in folded lines and between quotes with escapes.
+    Whole,
+}
+
+impl Locator {
+    /// Where the bytes `part` of the text stand; the whole of it where that cannot be known.
+    #[must_use]
+    pub fn locate(&self, part: Range<usize>) -> Range<usize> {
+        match &self.way {
+            Way::Shifted(by) => self.span.start + by + part.start..self.span.start + by + part.end,
+            Way::Lines(lines) => {
+                let offset = |at: usize| {
+                    let line = lines.partition_point(|(read, _)| *read <= at).saturating_sub(1);
+                    lines.get(line).map_or(self.span.start, |(read, typed)| typed + at.saturating_sub(*read))
+                };
+                let start = offset(part.start);
+                start..offset(part.end).max(start)
+            }
+            Way::Whole => self.span.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the file holds where a part of the text stands.
+    fn located<'s>(source: &'s str, span: Range<usize>, text: &str, part: &str) -> &'s str {
+        let node = Node { span, content: Content::Text(text.into(), Style::Lines) };
+        let start = text.find(part).unwrap();
+        &source[node.locator(source).locate(start..start + part.len())]
+    }
+
+    #[test]
+    fn parts_of_kept_lines_are_found_in_the_file() {
+        let source = "a: |\n  un\n\n    deux\n  trois\nb: c\n";
+        for part in ["un", "  deux", "trois", "un\n"] {
+            assert_eq!(located(source, 7..27, "un\n\n  deux\ntrois\n", part), part);
         }
     }
 
-    /// In kept lines, each line of the text stands behind the same indentation.
-    fn locate_in_lines(&self, source: &str, text: &str, part: &Range<usize>) -> Range<usize> {
-        let line_start = source[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-        let indent = self.span.start - line_start;
-        let offset = |at: usize| {
-            let before = text.get(..at)?;
-            let line = before.matches('\n').count();
-            let column = at - before.rfind('\n').map_or(0, |newline| newline + 1);
-            let lines = source.get(line_start..)?.split_inclusive('\n');
-            let skipped: usize = lines.take(line).map(str::len).sum();
-            Some(line_start + skipped + indent + column)
-        };
-        match (offset(part.start), offset(part.end)) {
-            (Some(start), Some(end)) if end <= source.len() => start..end.max(start),
-            _ => self.span.clone(),
-        }
+    #[test]
+    fn not_even_blank_lines_before_them_move_them() {
+        let source = "a: |\r\n\r\n \r\n  un\r\n  deux\r\n";
+        assert_eq!(located(source, 13..23, "\n\nun\ndeux\n", "deux"), "deux");
+    }
+
+    #[test]
+    fn lines_that_are_not_the_files_are_found_as_a_whole() {
+        assert_eq!(located("a: |\n  un\r  deux\n", 7..17, "un\ndeux\n", "deux"), "un\r  deux\n");
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::problems::{Code, FileId, Place, Problem};
+use crate::problems::{Code, FileId, Place, Problem, Problems};
 use crate::text::Language;
 
 use super::{Content, Field, Kind, Node, Record, closest};
@@ -68,8 +68,13 @@ impl<'a> Reader<'a> {
         Place::new(self.file, span)
     }
 
-    /// Tells a problem, unless it stands in a mended part.
+    /// Tells a problem, unless it stands in a mended part, or too many were told.
     pub fn tell(&mut self, problem: Problem) {
+        // An error is never left out for the sake of what only warns.
+        let told = self.problems.iter().filter(|told| told.severity == problem.severity).count();
+        if told >= Problems::MOST_OF_A_FILE {
+            return;
+        }
         let is_known = problem.place.is_some_and(|place| {
             let span = place.span();
             self.poisoned.iter().any(|bad| span.start < bad.end && bad.start < span.end.max(span.start + 1))
@@ -249,5 +254,5 @@ fn first_line(source: &str, span: &Range<usize>) -> Range<usize> {
     let text = source.get(span.clone()).unwrap_or_default();
     let length = text.find('\n').unwrap_or(text.len());
     let visible = text[..length].trim_end();
-    span.start..span.start + visible.len().max(usize::from(!text.is_empty()))
+    span.start..span.start + visible.len().max(text.chars().next().map_or(0, char::len_utf8))
 }

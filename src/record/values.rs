@@ -171,7 +171,8 @@ impl Value for RichText {
             return Self::default();
         }
         let file = reader.source();
-        read_rich_text(node.text().unwrap_or_default(), |part| node.locate(file, part), reader)
+        let locator = node.locator(file);
+        read_rich_text(node.text().unwrap_or_default(), |part| locator.locate(part), reader)
     }
 }
 

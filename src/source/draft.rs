@@ -4,10 +4,9 @@
 use std::ops::Range;
 
 /// A text with edits.
-pub(super) struct Draft {
+pub(super) struct Draft<'t> {
     text: String,
-    /// How long the original is.
-    len: usize,
+    original: &'t str,
     /// Edits in the order of the text: bytes of the draft that stand for bytes of the original.
     edits: Vec<Edit>,
     /// Parts of the original whose value was mended: what is wrong there has been told.
@@ -21,9 +20,9 @@ struct Edit {
     was: usize,
 }
 
-impl Draft {
-    pub(super) fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), len: text.len(), edits: Vec::new(), poisoned: Vec::new() }
+impl<'t> Draft<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text: text.to_owned(), original: text, edits: Vec::new(), poisoned: Vec::new() }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -42,9 +41,10 @@ impl Draft {
         self.edits.insert(rank, Edit { at: range.start, len: grown, was: range.len() });
     }
 
-    /// Where a byte of the draft stood in the original, or near it where edits overlap: never beyond.
+    /// Where a byte of the draft stood in the original, or near it where edits overlap: never beyond,
+    /// and never within a character.
     pub(super) fn original(&self, offset: usize) -> usize {
-        self.unbounded(offset).min(self.len)
+        self.original.floor_char_boundary(self.unbounded(offset))
     }
 
     fn unbounded(&self, offset: usize) -> usize {
@@ -64,7 +64,8 @@ impl Draft {
     /// Where bytes of the draft stood in the original.
     pub(super) fn original_span(&self, span: Range<usize>) -> Range<usize> {
         let start = self.original(span.start);
-        start..self.original(span.end).max(start)
+        let end = self.original.ceil_char_boundary(self.unbounded(span.end));
+        start..end.max(start)
     }
 }
 
@@ -82,5 +83,13 @@ mod tests {
         assert_eq!((draft.original(0), draft.original(5), draft.original(8)), (0, 2, 4));
         draft.replace(0..0, "#");
         assert_eq!(draft.original_span(6..7), 2..3);
+    }
+
+    #[test]
+    fn places_in_mended_text_stand_between_characters() {
+        let mut draft = Draft::new("é\u{a0}b");
+        draft.replace(0..4, "xxxx");
+        assert_eq!(draft.original_span(1..3), 0..4);
+        assert_eq!(draft.original_span(3..9), 2..5);
     }
 }

@@ -4,18 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::catalogue::{Drafts, EditorialPage, Filed, Page, Settings};
+use crate::catalogue::{Drafts, EditorialPage, Filed, Settings};
 use crate::fingerprint::shorten;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
-use crate::record::{Reader, Value, read_rich_text};
+use crate::record::Value;
 use crate::text::Language;
 
+use super::decode::{Read, decode_page, decode_record, decode_settings};
 use super::folder::{Folders, SheetFile, id_files, sheet_files, walk};
-use super::front_matter;
 use super::pictogram::read_pictogram;
 use super::pictures::read_pictures;
 use super::read::read_text;
-use super::yaml::{Tree, read_yaml};
 
 /// A catalogue as it was read.
 #[derive(Debug)]
@@ -62,16 +61,13 @@ pub fn load(folders: &Folders) -> Loaded {
     Loaded { files, drafts, problems }
 }
 
-/// What a file says, and what is wrong with it.
-type Read<T> = (Option<Filed<T>>, Vec<Problem>);
-
 /// Reads files side by side, and keeps their order.
 fn read_all<T: Send>(
     files: &[SheetFile],
     problems: &mut Problems,
-    read: impl Fn(&SheetFile) -> Read<T> + Sync + Send,
+    read: impl Fn(&SheetFile) -> Read<Filed<T>> + Sync + Send,
 ) -> Vec<Filed<T>> {
-    let results: Vec<Read<T>> = files.par_iter().map(read).collect();
+    let results: Vec<Read<Filed<T>>> = files.par_iter().map(read).collect();
     let mut values = Vec::with_capacity(results.len());
     for (value, found) in results {
         problems.extend(found);
@@ -87,71 +83,31 @@ fn load_settings(folders: &Folders, file: FileId, problems: &mut Problems) -> Op
         return None;
     }
     let sheet = SheetFile { id: "catalogue".to_owned(), file, path };
-    let (settings, found) = load_record(&sheet, &Language::default());
-    // The language must be known before texts are set: settings in another language are read
-    // once more.
-    let other = settings.as_ref().and_then(|filed: &Filed<Settings>| filed.value.language.clone());
-    let (settings, found) = match other.filter(|language| *language != Language::default()) {
-        Some(language) => load_record(&sheet, &language),
-        None => (settings, found),
-    };
+    let (settings, found) = load_file(&sheet, |source| decode_settings(source, file));
     problems.extend(found);
     settings
 }
 
 /// Reads a file that holds one record.
-fn load_record<T: Value>(sheet: &SheetFile, language: &Language) -> Read<T> {
-    let source = match read_text(&sheet.path, sheet.file) {
-        Ok(source) => source,
-        Err(problem) => return (None, vec![problem]),
-    };
-    let Tree { root, mut problems, poisoned } = read_yaml(&source, sheet.file);
-    let Some(root) = root else {
-        if problems.is_empty() {
-            problems.push(Problem::at(Code::EmptyFile, Place::whole(sheet.file)));
-        }
-        return (None, problems);
-    };
-    let mut reader = Reader::new(sheet.file, &source, language).without(poisoned);
-    let value = T::read(&root, "", &mut reader);
-    problems.extend(reader.into_problems());
-    (Some(filed(sheet, value, &source)), problems)
-}
-
-fn filed<T>(sheet: &SheetFile, value: T, source: &str) -> Filed<T> {
-    Filed {
-        id: sheet.id.clone(),
-        place: Place::whole(sheet.file),
-        value,
-        fingerprint: shorten(&blake3::hash(source.as_bytes())),
-    }
+fn load_record<T: Value>(sheet: &SheetFile, language: &Language) -> Read<Filed<T>> {
+    load_file(sheet, |source| decode_record(source, sheet.file, language))
 }
 
 /// Reads an editorial page.
-fn load_page(sheet: &SheetFile, language: &Language) -> Read<EditorialPage> {
+fn load_page(sheet: &SheetFile, language: &Language) -> Read<Filed<EditorialPage>> {
+    load_file(sheet, |source| decode_page(source, sheet.file, language))
+}
+
+/// Reads a file, and what it says.
+fn load_file<T>(sheet: &SheetFile, decode: impl Fn(&str) -> Read<T>) -> Read<Filed<T>> {
     let source = match read_text(&sheet.path, sheet.file) {
         Ok(source) => source,
         Err(problem) => return (None, vec![problem]),
     };
-    if source.trim().is_empty() {
-        return (None, vec![Problem::at(Code::EmptyFile, Place::whole(sheet.file))]);
-    }
-    let parts = match front_matter::split(&source, sheet.file) {
-        Ok(parts) => parts,
-        Err(problem) => return (None, vec![problem]),
-    };
-    // From the file's beginning, so that places are those of the file.
-    let head = &source[..parts.fields.end];
-    let Tree { root, mut problems, poisoned } = read_yaml(head, sheet.file);
-    let Some(root) = root else {
-        return (None, problems);
-    };
-    let mut reader = Reader::new(sheet.file, &source, language).without(poisoned);
-    let page = Page::read(&root, "", &mut reader);
-    let start = parts.text.start;
-    let text = read_rich_text(&source[parts.text], |span| start + span.start..start + span.end, &mut reader);
-    problems.extend(reader.into_problems());
-    (Some(filed(sheet, EditorialPage { page, text }, &source)), problems)
+    let (value, problems) = decode(&source);
+    let fingerprint = shorten(&blake3::hash(source.as_bytes()));
+    let filed = |value| Filed { id: sheet.id.clone(), place: Place::whole(sheet.file), value, fingerprint };
+    (value.map(filed), problems)
 }
 
 /// Two files may have one id in two folders, or with two extensions.

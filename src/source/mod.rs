@@ -1,6 +1,7 @@
 //! From files to typed values with places: the only room that knows folders, YAML and front
 //! matter. Nothing stops at the first problem.
 
+mod decode;
 mod draft;
 mod folder;
 mod front_matter;
@@ -13,6 +14,7 @@ mod pictures;
 mod read;
 mod yaml;
 
+pub use decode::{Read, decode_page, decode_record, decode_settings, decode_text};
 pub(crate) use folder::is_passed_over;
 pub use folder::{Folders, SheetFile, sheet_files};
 pub use inputs::inputs_fingerprint;

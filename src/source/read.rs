@@ -6,24 +6,14 @@ use std::path::Path;
 
 use crate::problems::{Code, FileId, Files, Place, Problem};
 
+use super::decode::decode_text;
+
 /// The longest text that is read: some five hundred pages.
 const MAX_TEXT: u64 = 1024 * 1024;
 
-/// Reads a text in UTF-8, without its byte-order mark.
+/// Reads a text in UTF-8.
 pub(super) fn read_text(path: &Path, file: FileId) -> Result<String, Problem> {
-    let bytes = read_bytes(path, file)?;
-    match String::from_utf8(bytes) {
-        // A document of a word processor, renamed: no text holds this character.
-        Ok(text) if text.contains('\0') => Err(Problem::at(Code::NotText, Place::whole(file))),
-        Ok(text) => Ok(text),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            if error.as_bytes().contains(&0) {
-                return Err(Problem::at(Code::NotText, Place::whole(file)));
-            }
-            Err(Problem::at(Code::NotUtf8, Place::new(file, at..at + 1)))
-        }
-    }
+    decode_text(read_bytes(path, file)?, file)
 }
 
 fn read_bytes(path: &Path, file: FileId) -> Result<Vec<u8>, Problem> {

@@ -49,8 +49,13 @@ pub enum FindingKind {
 /// Reads Markdown, and sets its typography for `language`.
 #[must_use]
 pub fn parse_markdown(source: &str, language: &Language) -> (RichText, Vec<Finding>) {
-    let mut builder =
-        Builder { language, frames: vec![Frame::root()], findings: Vec::new(), references: Vec::new() };
+    let mut builder = Builder {
+        language,
+        frames: vec![Frame::root()],
+        open: Vec::new(),
+        findings: Vec::new(),
+        references: Vec::new(),
+    };
     for (event, span) in Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter() {
         builder.take(event, span);
     }
@@ -65,6 +70,8 @@ struct Frame {
     open: Open,
     blocks: Vec<Block>,
     inlines: Inlines,
+    /// The plain text that follows them, which comes in pieces.
+    run: String,
     items: Vec<Vec<Block>>,
     table: Table,
     row: Vec<Inlines>,
@@ -96,6 +103,7 @@ impl Frame {
             open,
             blocks: Vec::new(),
             inlines: Vec::new(),
+            run: String::new(),
             items: Vec::new(),
             table: Table::default(),
             row: Vec::new(),
@@ -105,11 +113,29 @@ impl Frame {
     fn root() -> Self {
         Self::new(Open::Plain)
     }
+
+    /// Puts the text that has come so far among the inlines.
+    fn end_run(&mut self) {
+        if !self.run.is_empty() {
+            self.inlines.push(Inline::Text(std::mem::take(&mut self.run).into()));
+        }
+    }
+}
+
+/// What the parser has opened and not closed yet.
+enum Level {
+    /// A block or mark with a frame of its own.
+    Framed,
+    /// A mark past the greatest depth: its text joins what it stands in.
+    Mark,
+    /// A list, an item or a quotation past the greatest depth: likewise, as paragraphs.
+    Block,
 }
 
 struct Builder<'l> {
     language: &'l Language,
     frames: Vec<Frame>,
+    open: Vec<Level>,
     findings: Vec<Finding>,
     references: Vec<Reference>,
 }
@@ -119,10 +145,19 @@ impl Builder<'_> {
         match event {
             Event::Start(tag) => {
                 let open = self.open(tag, span);
-                let open = if self.frames.len() > MAX_DEPTH { transparent(open) } else { open };
-                self.frames.push(Frame::new(open));
+                let level = if self.frames.len() > MAX_DEPTH { level_below(&open) } else { Level::Framed };
+                match level {
+                    Level::Framed => self.frames.push(Frame::new(open)),
+                    Level::Mark => {}
+                    Level::Block => self.end_paragraph(),
+                }
+                self.open.push(level);
             }
-            Event::End(tag) => self.close(tag),
+            Event::End(tag) => match self.open.pop() {
+                Some(Level::Framed) => self.close(tag),
+                Some(Level::Block) => self.end_paragraph(),
+                Some(Level::Mark) | None => {}
+            },
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline(Inline::Code((&*code).into())),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -161,6 +196,8 @@ impl Builder<'_> {
             Tag::TableCell => Open::Cell,
             Tag::Emphasis => Open::Emphasis,
             Tag::Strong => Open::Strong,
+            // An address between angle brackets in the text of a link: browsers would end the link there.
+            Tag::Link { .. } if self.is_in_link() => Open::Link(None),
             Tag::Link { dest_url, .. } => match foreign(&dest_url) {
                 Some(language) => Open::Foreign(language),
                 None => Open::Link(self.target(&dest_url, span)),
@@ -174,6 +211,7 @@ impl Builder<'_> {
         let Some(mut frame) = self.frames.pop() else {
             return;
         };
+        frame.end_run();
         let in_block =
             matches!(tag, TagEnd::Item | TagEnd::BlockQuote(_)) || matches!(frame.open, Open::Plain);
         if in_block && !frame.inlines.is_empty() {
@@ -212,7 +250,11 @@ impl Builder<'_> {
             Open::Strong => self.inline(Inline::Strong(frame.inlines)),
             Open::Link(Some(target)) => self.inline(Inline::Link { target, text: frame.inlines }),
             Open::Foreign(language) => self.inline(Inline::Foreign { language, text: frame.inlines }),
-            Open::Link(None) => self.top().inlines.append(&mut frame.inlines),
+            Open::Link(None) => {
+                let top = self.top();
+                top.end_run();
+                top.inlines.append(&mut frame.inlines);
+            }
             Open::Picture(file, span) => self.picture(&file, &plain_text(&frame.inlines), span),
         }
     }
@@ -221,6 +263,10 @@ impl Builder<'_> {
         typeset_inlines(&mut inlines, self.language);
         inlines.shrink_to_fit();
         inlines
+    }
+
+    fn is_in_link(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.open, Open::Link(Some(_))))
     }
 
     /// The innermost frame. The root is only taken once all events have been read.
@@ -233,29 +279,31 @@ impl Builder<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let inlines = &mut self.top().inlines;
-        if let Some(Inline::Text(before)) = inlines.last_mut() {
-            let joined = [before, text].concat();
-            *before = joined.into();
-        } else {
-            inlines.push(Inline::Text(text.into()));
-        }
+        self.top().run.push_str(text);
     }
 
     fn inline(&mut self, inline: Inline) {
-        self.top().inlines.push(inline);
+        let top = self.top();
+        top.end_run();
+        top.inlines.push(inline);
     }
 
     fn block(&mut self, block: Block) {
+        // The text of a tight item, before the list inside it.
+        self.end_paragraph();
+        self.top().blocks.push(block);
+    }
+
+    /// Makes a paragraph of text that stands in a block by itself.
+    fn end_paragraph(&mut self) {
         let language = self.language;
         let top = self.top();
+        top.end_run();
         if !top.inlines.is_empty() {
-            // The text of a tight item, before the list inside it.
             let mut text = std::mem::take(&mut top.inlines);
             typeset_inlines(&mut text, language);
             top.blocks.push(Block::Paragraph(text));
         }
-        top.blocks.push(block);
     }
 
     /// Keeps a finding. Whoever pastes a web page is told soon enough.
@@ -268,17 +316,26 @@ impl Builder<'_> {
 
     /// `[texte](mon fichier.jpg)`: an address ends at its first space.
     fn find_broken_links(&mut self, source: &str) {
+        // Where the last address that was looked at ends, and its last space: one that begins before
+        // that end has the same, and is not read again.
+        let (mut end, mut space) = (0, None);
         for (at, _) in source.match_indices("](") {
-            let inside = &source[at + 2..];
-            let Some(end) = inside.find([')', '\n']).filter(|end| inside[*end..].starts_with(')')) else {
-                continue;
-            };
-            let address = &inside[..end];
-            let is_broken =
-                address.trim().contains(' ') && !address.starts_with('<') && !address.ends_with(['"', '\'']);
+            if self.findings.len() >= MAX_FINDINGS {
+                return;
+            }
+            let start = at + 2;
+            if end < start {
+                end = source[start..].find([')', '\n']).map_or(source.len(), |length| start + length);
+                space = source[start..end].trim_end().rfind(' ').map(|length| start + length);
+            }
+            let address = &source[start..end];
+            let is_broken = source[end..].starts_with(')')
+                && space.is_some_and(|space| space > start + (address.len() - address.trim_start().len()))
+                && !address.starts_with('<')
+                && !address.ends_with(['"', '\'']);
             if is_broken {
                 let start = source[..at].rfind('[').unwrap_or(at);
-                self.find(FindingKind::BrokenLink, start..at + 2 + end + 1);
+                self.find(FindingKind::BrokenLink, start..end + 1);
             }
         }
     }
@@ -331,11 +388,11 @@ impl Builder<'_> {
 }
 
 /// Past the greatest depth, blocks and marks leave no trace but their text.
-fn transparent(open: Open) -> Open {
+fn level_below(open: &Open) -> Level {
     match open {
-        Open::Emphasis | Open::Strong | Open::Link(_) | Open::Foreign(_) => Open::Link(None),
-        Open::List(_) | Open::Item | Open::Quote => Open::Plain,
-        leaf_or_table => leaf_or_table,
+        Open::Emphasis | Open::Strong | Open::Link(_) | Open::Foreign(_) | Open::Picture(..) => Level::Mark,
+        Open::Plain | Open::List(_) | Open::Item | Open::Quote => Level::Block,
+        _ => Level::Framed,
     }
 }
 
@@ -399,6 +456,14 @@ mod tests {
             assert!(matches!(found[..], [FindingKind::UnsafeLink(_)]), "{address}: {found:?}");
         }
         assert!(findings("[a](https://a.fr) <b@c.fr> [d](tel:+331) [e](mailto:f@g.fr)").is_empty());
+    }
+
+    #[test]
+    fn no_link_stands_in_another() {
+        for text in ["[a <https://a.fr> b](https://b.fr)", "[![<https://a.fr>](a.jpg)](https://b.fr)"] {
+            let (rich, _) = parse_markdown(text, &Language::default());
+            assert_eq!(format!("{rich:?}").matches("Link").count(), 1, "{rich:?}");
+        }
     }
 
     #[test]

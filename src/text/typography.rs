@@ -138,7 +138,8 @@ impl<'t> Setter<'t> {
             // Beside spaces and straight quotes: the first bytes of no-break spaces.
             let found = bytes[at..].iter().position(|b| matches!(b, b' ' | b'\'' | b'"' | 0xc2 | 0xe2))?;
             at += found;
-            if let Some(address) = self.addresses.iter().find(|address| address.contains(&at)) {
+            let next = self.addresses.partition_point(|address| address.end <= at);
+            if let Some(address) = self.addresses.get(next).filter(|address| address.start <= at) {
                 at = address.end;
             } else if bytes[at] == b' ' && self.is_plain_space(at) {
                 at += 1;

@@ -26,6 +26,7 @@ mod new;
 mod picture;
 mod pictures;
 mod problems;
+mod reading;
 mod report;
 mod site;
 mod sources;

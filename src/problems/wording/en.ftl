@@ -387,6 +387,28 @@ foreign-folder = The folder “{ $out }” is not empty and was not made by Flor
 foreign-path = In the output folder, “{ $path }” was not made by Florilège and stands where a page should go: nothing was written. Move it away, then try again.
 output-inside-content = The output folder “{ $out }” is mixed up with the catalogue's sources. Name another one with --out.
 output-linked = In the output folder, “{ $path }” is a link to elsewhere: nothing was written. Delete this link.
+output-gone = The output folder “{ $out }” was removed or moved away during the build: the site is not there. Run the same command again.
+output-refused = { $reason ->
+        [full] There is no room left on the disk to write “{ $path }”.
+        [too-large] The disk, or a setting of the machine, refuses a file as large as “{ $path }”.
+        [denied] The machine forbids writing “{ $path }”.
+        [busy] Another program holds “{ $path }” open.
+        [name] The disk refuses the name “{ $path }”, which may be too long.
+       *[other] The machine refused “{ $path }” ({ $said }).
+    } { $begun ->
+        [yes] The new site is only partly in place: each file is whole, the old one or the new one.
+       *[no] The site has not changed.
+    } { $reason ->
+        [full] Make room
+        [too-large] Name another folder with --out
+        [denied] Make this folder writable, or name another one with --out
+        [busy] Close this file there
+        [name] Name another folder with --out
+       *[other] Check that the disk is connected and sound
+    }, then run the same command again{ $begun ->
+        [yes] : it will finish the work.
+       *[no] .
+    }
 not-a-catalogue = “{ $root }” is not a catalogue: it has no “content” folder. Name the right folder with --root, or make a catalogue with “florilege init my-catalogue”.
 machine-failed = The machine refused: { $reason }
 bad-base-url = “{ $value }” is not a whole web address, such as https://www.example.org/catalogue/.

@@ -393,6 +393,28 @@ foreign-folder = Le dossier « { $out } » n'est pas vide et ne vient pas de Flo
 foreign-path = Dans le dossier de sortie, « { $path } » n'a pas été fait par Florilège et occupe la place d'une page : rien n'a été écrit. Déplacez-le, puis recommencez.
 output-inside-content = Le dossier de sortie « { $out } » est mêlé aux sources du catalogue. Donnez-en un autre avec --out.
 output-linked = Dans le dossier de sortie, « { $path } » est un lien vers ailleurs : rien n'a été écrit. Supprimez ce lien.
+output-gone = Le dossier de sortie « { $out } » a été supprimé ou déplacé pendant la construction : le site n'y est pas. Relancez la même commande.
+output-refused = { $reason ->
+        [full] Il n'y a plus de place sur le disque pour écrire « { $path } ».
+        [too-large] Le disque ou un réglage de la machine refuse un fichier aussi grand que « { $path } ».
+        [denied] La machine interdit d'écrire « { $path } ».
+        [busy] Un autre programme tient « { $path } » ouvert.
+        [name] Le disque refuse le nom « { $path } », sans doute trop long.
+       *[other] La machine a refusé « { $path } » ({ $said }).
+    } { $begun ->
+        [yes] Le nouveau site n'est en place qu'en partie : chaque fichier est entier, l'ancien ou le nouveau.
+       *[no] Le site n'a pas changé.
+    } { $reason ->
+        [full] Libérez de la place
+        [too-large] Donnez un autre dossier avec --out
+        [denied] Rendez ce dossier accessible en écriture, ou donnez-en un autre avec --out
+        [busy] Fermez-y ce fichier
+        [name] Donnez un autre dossier avec --out
+       *[other] Vérifiez que le disque est branché et en bon état
+    }, puis relancez la même commande{ $begun ->
+        [yes] {" "}: elle terminera le travail.
+       *[no] .
+    }
 not-a-catalogue = « { $root } » n'est pas un catalogue : il n'a pas de dossier « content ». Indiquez le bon dossier avec --root, ou créez un catalogue avec « florilege init mon-catalogue ».
 machine-failed = La machine a refusé : { $reason }
 bad-base-url = « { $value } » n'est pas une adresse de site entière, comme https://www.exemple.fr/catalogue/.

@@ -3,7 +3,6 @@
 mod concurrent;
 mod folder;
 mod incremental;
-#[cfg(unix)]
 mod killed;
 #[cfg(unix)]
 mod linked;

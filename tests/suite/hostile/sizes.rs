@@ -55,6 +55,26 @@ fn many_mistakes() {
     said_of(&"a: b : c\n".repeat(5_000));
 }
 
+/// Of each file the first two hundred are told.
+#[test]
+fn many_problems() {
+    assert_eq!(said_of(&format!("{ELAN}contacts: [{}]\n", "a,".repeat(15_000))).lines().count(), 200);
+    assert_eq!(said_of(&format!("{ELAN}{}", "titre: x\n".repeat(5_000))).lines().count(), 200);
+    assert_eq!(said_of(&format!("{ELAN}also: [{}]\n", "a,".repeat(15_000))).lines().count(), 200);
+}
+
+#[test]
+fn many_warnings_hide_no_error() {
+    let themes: Vec<String> = (0..20)
+        .map(|id| format!("  - {{id: t{id}, title: T, description: \"{}\"}}\n", "<b>".repeat(30)))
+        .collect();
+    let settings = format!("title: A\nthemes:\n{}sous-titre: B\n", themes.concat());
+    let run =
+        Catalogue::empty().file("content/catalogue.yaml", settings).run(["check", "--format", "github"]);
+    assert_eq!((run.code, run.stdout.matches("::warning file=content/catalogue.yaml").count()), (1, 200));
+    assert!(run.stdout.contains("title=unknown-field"), "{}", run.stdout);
+}
+
 #[test]
 fn many_tabs() {
     said_of(&"\tx\n".repeat(20_000));
