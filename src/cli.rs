@@ -68,6 +68,7 @@ pub(crate) enum Command {
     Init(Init),
     Build(Build),
     Check(Check),
+    Serve(Serve),
     Booklet(Booklet),
     New(New),
     Schema(Schema),
@@ -99,6 +100,16 @@ pub(crate) struct Check {
     pub(crate) report: bool,
     #[arg(long, requires = "report")]
     pub(crate) on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
+    #[arg(long = "open", id = "serve_open")]
+    pub(crate) open: bool,
+    #[arg(long)]
+    pub(crate) lan: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ mod forum;
 mod territory;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::problems::{Code, FileId, Located, Place, Problem};
 use crate::record::{Colour, Line, closest};
@@ -23,7 +24,7 @@ pub struct Drafts {
     /// The settings; none if they could not be read.
     pub settings: Option<Filed<Settings>>,
     /// The sheets that could be read.
-    pub sheets: Vec<Filed<Box<Sheet>>>,
+    pub sheets: Vec<Filed<Arc<Sheet>>>,
     /// The ids of all sheets, those included that could not be read, with their files.
     pub sheet_ids: BTreeMap<String, Place>,
     /// The forums.
@@ -79,7 +80,7 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
 }
 
 /// A sheet with the ranks of its themes; none if its main theme is not among them.
-fn initiative(filed: Filed<Box<Sheet>>, settings: &Settings) -> Option<Initiative> {
+fn initiative(filed: Filed<Arc<Sheet>>, settings: &Settings) -> Option<Initiative> {
     let rank_of = |id: &str| settings.themes.iter().position(|theme| theme.id.value == id);
     let theme = rank_of(&filed.value.theme)?;
     let mut also: Vec<usize> =
@@ -233,7 +234,7 @@ impl<'d> Linker<'d> {
         self.problems.push(problem.with("suggestion", suggestion));
     }
 
-    fn check_sheet(&mut self, filed: &Filed<Box<Sheet>>) {
+    fn check_sheet(&mut self, filed: &Filed<Arc<Sheet>>) {
         let sheet = &filed.value;
         self.check_themes(sheet);
         for text in [&sheet.pilot.description, &sheet.partners_note, &sheet.description, &sheet.results] {

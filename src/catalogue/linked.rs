@@ -1,6 +1,7 @@
 //! The catalogue as a whole: everything linked, checked and in order.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -67,8 +68,8 @@ pub struct Theme {
 pub struct Initiative {
     /// Its id: its file's stem, and its address.
     pub id: String,
-    /// What its file says. Boxed, since initiatives are sorted.
-    pub sheet: Box<Sheet>,
+    /// What its file says. Shared with those who keep it for the next run.
+    pub sheet: Arc<Sheet>,
     /// Its main theme: a rank in [`Catalogue::themes`].
     pub theme: usize,
     /// The themes it crosses, in the catalogue's order.
@@ -191,13 +192,13 @@ pub(super) mod tests {
     /// An initiative of which only this is known.
     pub(in super::super) fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
         let mut files = Files::default();
-        let mut sheet = Box::<Sheet>::default();
+        let mut sheet = Sheet::default();
         sheet.pilot.name.value = pilot.to_owned();
         sheet.title = (!title.is_empty()).then(|| Line { value: title.to_owned(), place: None });
         let place = Place::whole(files.add("x"));
         Initiative {
             id: id.to_owned(),
-            sheet,
+            sheet: Arc::new(sheet),
             theme,
             also: Vec::new(),
             audiences: Vec::new(),

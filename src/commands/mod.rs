@@ -10,6 +10,7 @@ mod init;
 mod new;
 mod prepare;
 mod schema;
+mod serve;
 mod terminal;
 
 use std::ffi::OsString;
@@ -89,6 +90,7 @@ fn run(cli: Cli) -> Outcome {
         #[cfg(not(feature = "booklet"))]
         Command::Booklet(_) => Err(UsageError(terminal.wording().say("booklet-without", &[])).into()),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
+        Command::Serve(arguments) => serve::run(&cli.common, &arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Completions { shell } => completions::run(shell, terminal.wording()),
     };

@@ -25,7 +25,16 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 5]) {
+    /// Its tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 6]) {
         let (tag, sources) = match self {
             Self::French => (
                 "fr",
@@ -35,6 +44,7 @@ impl Speech {
                     include_str!("wording/legal-fr.ftl"),
                     include_str!("wording/pictures-fr.ftl"),
                     include_str!("wording/booklet-fr.ftl"),
+                    include_str!("wording/serve-fr.ftl"),
                 ],
             ),
             Self::English => (
@@ -45,6 +55,7 @@ impl Speech {
                     include_str!("wording/legal-en.ftl"),
                     include_str!("wording/pictures-en.ftl"),
                     include_str!("wording/booklet-en.ftl"),
+                    include_str!("wording/serve-en.ftl"),
                 ],
             ),
         };

@@ -109,25 +109,27 @@ fn volumes<'s>(site: &'s Site<'s>, booklet: Booklet<'s>) -> impl Iterator<Item =
     // The texts of a volume may link to sheets of another, whose volume depends on their number.
     let order = fingerprints::order(site.catalogue, booklet.selection);
     (1..=count)
-        .map(move |number| job(site, Volume { booklet, number, count, form: Form::Html }, &listed, &order))
+        .map(move |number| job(site, Volume { booklet, number, count, form: Form::Html }, listed, order))
 }
 
-fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, listed: &[u8], order: &[u8]) -> Job<'s> {
+fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, listed: [u8; 32], order: [u8; 32]) -> Job<'s> {
     let Volume { booklet, number, count, .. } = volume;
-    let mut shown = blake3::Hasher::new();
-    for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
-        shown.update(&initiative.fingerprint);
-    }
-    let shown = shown.finalize();
-    let is_outer = number == 1 || number == count;
-    let listed: &[u8] = if is_outer { listed } else { &[] };
-    let sizes = [number.to_le_bytes(), count.to_le_bytes()].concat();
-    let forum = booklet.forum.map_or("", |forum| &forum.id);
-    let parts: &[&[u8]] = &[b"booklet", forum.as_bytes(), &sizes, listed, order, shown.as_bytes()];
+    let fingerprint = move || {
+        let mut shown = blake3::Hasher::new();
+        for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
+            shown.update(&initiative.fingerprint);
+        }
+        let shown = shown.finalize();
+        let is_outer = number == 1 || number == count;
+        let listed: &[u8] = if is_outer { &listed } else { &[] };
+        let sizes = [number.to_le_bytes(), count.to_le_bytes()].concat();
+        let forum = booklet.forum.map_or("", |forum| &forum.id);
+        site.fingerprint(&[b"booklet", forum.as_bytes(), &sizes, listed, &order, shown.as_bytes()])
+    };
     Job {
         path: volume.path(site, number),
         asked_by: booklet.forum.map(|forum| forum.place),
-        fingerprint: Some(site.fingerprint(parts)),
+        fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("booklet.html", Box::new(move || context(site, &volume))),
     }
 }

@@ -16,12 +16,11 @@ const LENGTH: usize = 50;
 /// sheet that says when it was confirmed, there is none.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Option<Job<'s>> {
     let base = site.base_url.as_ref()?;
-    let sheets = confirmed(site);
-    (!sheets.is_empty()).then(|| Job {
+    has_entries(site.catalogue).then(|| Job {
         path: FEED.to_owned(),
         asked_by: None,
         fingerprint: None,
-        content: Content::Bytes(atom(site, base, &sheets)),
+        content: Content::Bytes(Box::new(move || atom(site, base, &confirmed(site)))),
     })
 }
 

@@ -11,14 +11,14 @@ use tera::{Context, Value};
 use crate::catalogue::{Catalogue, Theme};
 use crate::fingerprint::shorten;
 use crate::problems::Problem;
+use crate::search::SearchFiles;
 use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Ground, Outline, RichText, TargetKind, tree, typeset, write_html};
 
 use super::address::{Addresses, root_of};
 use super::booklet::Volume;
-use super::feed;
+use super::{feed, search};
 use super::fingerprints::epoch;
-use super::search::Search;
 use super::shared::{menus, shared};
 use super::sharing::describe;
 use super::view;
@@ -29,6 +29,8 @@ pub struct Site<'c> {
     pub catalogue: &'c Catalogue,
     /// How the site looks.
     pub theme: &'c SiteTheme,
+    /// Its templates, which know what all pages show.
+    templates: Templates,
     /// Where its pages stand.
     pub addresses: Addresses,
     /// Where the site will be published, if that is known.
@@ -41,8 +43,9 @@ pub struct Site<'c> {
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
     ranks: BTreeMap<&'c str, usize>,
-    /// What the scripts read; made when it is first asked for, which is when pages are planned.
-    search: OnceLock<Search>,
+    /// What the scripts read; made when it is first asked for.
+    lists: OnceLock<SearchFiles>,
+    words: OnceLock<SearchFiles>,
     /// The pages that menus lead to.
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
@@ -96,11 +99,11 @@ pub(super) enum Form {
 }
 
 impl<'c> Site<'c> {
-    /// Prepares a site. The site theme's templates are given what all pages show.
+    /// Prepares a site.
     #[must_use]
     pub fn new(
         catalogue: &'c Catalogue,
-        theme: &'c mut SiteTheme,
+        theme: &'c SiteTheme,
         base_url: Option<String>,
         media: PathBuf,
     ) -> Self {
@@ -118,7 +121,7 @@ impl<'c> Site<'c> {
         let paths = menu.iter().chain(&footer).map(|link| link.path.clone());
         let linked = paths.chain([addresses.home(), addresses.search()]).collect();
         let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer), has_feed);
-        theme.templates.share(shared);
+        let templates = theme.templates.sharing(shared);
         let ids = catalogue.initiatives.iter().map(|initiative| initiative.id.as_str());
         let ranks = ids.enumerate().map(|(rank, id)| (id, rank)).collect();
         let entry_fingerprints: Vec<[u8; 32]> =
@@ -127,6 +130,7 @@ impl<'c> Site<'c> {
         Self {
             catalogue,
             theme,
+            templates,
             addresses,
             base_url,
             media,
@@ -134,7 +138,8 @@ impl<'c> Site<'c> {
             themes,
             entries,
             ranks,
-            search: OnceLock::new(),
+            lists: OnceLock::new(),
+            words: OnceLock::new(),
             linked,
             frames: Mutex::default(),
             entry_fingerprints,
@@ -145,12 +150,17 @@ impl<'c> Site<'c> {
     /// The templates.
     #[must_use]
     pub fn templates(&self) -> &Templates {
-        &self.theme.templates
+        &self.templates
     }
 
-    /// What the scripts read.
-    pub(super) fn search(&self) -> &Search {
-        self.search.get_or_init(|| Search::new(self))
+    /// The sheets in short, and the lists to filter them by, as the scripts read them.
+    pub(super) fn lists(&self) -> &SearchFiles {
+        self.lists.get_or_init(|| search::lists(self))
+    }
+
+    /// The words of the sheets, likewise.
+    pub(super) fn words(&self) -> &SearchFiles {
+        self.words.get_or_init(|| search::words(self))
     }
 
     /// Sets a text's typography.

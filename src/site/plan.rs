@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fingerprint::Fingerprint;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
@@ -15,9 +16,9 @@ pub struct Job<'s> {
     pub path: String,
     /// The file of the catalogue that asks for it, if one does.
     pub asked_by: Option<Place>,
-    /// What it depends on, in short: if that is what it was at the last build, so is the file.
+    /// Tells what it depends on, in short: if that is what it was at the last build, so is the file.
     /// None where only making it can tell.
-    pub fingerprint: Option<[u8; 16]>,
+    pub fingerprint: Option<Box<dyn Fn() -> Fingerprint + Send + Sync + 's>>,
     /// What it holds.
     pub content: Content<'s>,
 }
@@ -26,11 +27,20 @@ pub struct Job<'s> {
 pub enum Content<'s> {
     /// A page: a template, and the context that it is given.
     Page(&'static str, Box<dyn Fn() -> tera::Context + Send + Sync + 's>),
-    /// Bytes that are ready.
-    Bytes(Vec<u8>),
+    /// Bytes that no template makes.
+    Bytes(Box<dyn Fn() -> Vec<u8> + Send + Sync + 's>),
 }
 
-/// All files of a site.
+impl Job<'_> {
+    /// What it depends on, in short, where that can be told.
+    #[must_use]
+    pub fn depends_on(&self) -> Option<Fingerprint> {
+        self.fingerprint.as_ref().map(|fingerprint| fingerprint())
+    }
+}
+
+/// All files of a site, but for those of the search, which are named after what they hold: see
+/// [`search_jobs`](super::search_jobs).
 pub struct Plan<'s> {
     /// What is to be made.
     pub jobs: Vec<Job<'s>>,

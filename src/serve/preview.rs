@@ -1,0 +1,141 @@
+//! The driver of the preview: after each change, what is read, planned and shown anew.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::prepare::{Preparation, Prepared};
+use crate::problems::{Code, Files, Problems, Wording};
+use crate::source::Folders;
+
+use super::cache::Cache;
+use super::shown::{Blame, Shown};
+use super::standing::Standing;
+use super::told;
+use super::watch::Changes;
+
+/// How many bytes of made pictures are kept.
+const PICTURES: usize = 256 * 1024 * 1024;
+
+/// A catalogue that is followed, and the site that stands for it.
+pub struct Preview {
+    preparation: Preparation,
+    /// How often the catalogue was read.
+    version: u64,
+    pictures: Arc<Cache>,
+    /// The newest site without an error in its catalogue.
+    standing: Option<Arc<Standing>>,
+    /// Whether one of its pages cannot be made.
+    is_flawed: bool,
+    /// The newest site before it, of which no page is known that cannot.
+    before: Option<Arc<Standing>>,
+    problems: Problems,
+    files: Files,
+}
+
+impl Preview {
+    /// Nothing was read yet.
+    #[must_use]
+    pub fn new(folders: Folders) -> Self {
+        Self {
+            files: Files::new(folders.root()),
+            preparation: Preparation::new(folders),
+            pictures: Arc::new(Cache::new(PICTURES)),
+            version: 0,
+            standing: None,
+            is_flawed: false,
+            before: None,
+            problems: Problems::default(),
+        }
+    }
+
+    /// Brings it up to date. Files are read that changed, by their size or their time, and those
+    /// that `changes` names.
+    pub fn follow(&mut self, changes: &Changes) {
+        self.version += 1;
+        if changes.is_unsure {
+            self.preparation.doubt_all();
+        }
+        self.preparation.doubt(changes.paths.iter().map(|path| path.as_path() as &Path));
+        let Prepared { files, mut problems, catalogue, site_theme, .. } = self.preparation.prepare(false);
+        // Who publishes is told when the site is built.
+        problems.leave_out(Code::LegalMissing);
+        if let Some((catalogue, site_theme)) = catalogue.zip(site_theme) {
+            let folders = self.preparation.folders();
+            match Standing::new(catalogue, site_theme, folders, &files, self.pictures.clone()) {
+                Ok(standing) => self.take(standing),
+                Err(found) => problems.extend(found),
+            }
+        }
+        (self.problems, self.files) = (problems, files);
+    }
+
+    fn take(&mut self, standing: Standing) {
+        let last = self.standing.replace(Arc::new(standing));
+        if !self.is_flawed {
+            self.before = last;
+        }
+        self.is_flawed = false;
+    }
+
+    /// Makes a page of each kind, and tells what is wrong with them: mistakes of templates show
+    /// nowhere else.
+    pub fn try_samples(&mut self) {
+        let Some(standing) = self.standing.clone() else { return };
+        let made = standing.samples().into_iter().filter_map(|path| standing.file(&path)?.err());
+        for problem in made {
+            self.blame(Blame { version: self.version, problem });
+        }
+    }
+
+    /// Learns of a mistake that showed while a page was made; whether it is news.
+    pub fn blame(&mut self, Blame { version, problem }: Blame) -> bool {
+        if version != self.version {
+            // It may be mended.
+            return false;
+        }
+        self.is_flawed = true;
+        let is_news = !self.problems.iter().any(|known| *known == problem);
+        if is_news {
+            self.problems.push(problem);
+        }
+        is_news
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn problems(&self) -> &Problems {
+        &self.problems
+    }
+
+    /// The files that problems stand in.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// A path below the root, as messages show it.
+    #[must_use]
+    pub fn name_of(&self, path: &Path) -> String {
+        self.preparation.folders().name_below(path)
+    }
+
+    /// The tag of the language of the newest site, and how many sheets and pages it has.
+    #[must_use]
+    pub fn figures(&self) -> Option<(&str, usize, usize)> {
+        let standing = self.standing.as_ref()?;
+        let catalogue = standing.catalogue();
+        Some((catalogue.language.tag(), catalogue.initiatives.len(), standing.page_count()))
+    }
+
+    /// What browsers are shown from now on.
+    #[must_use]
+    pub fn shown(&self, wording: &Wording) -> Shown {
+        Shown {
+            version: self.version,
+            standing: self.standing.clone(),
+            before: self.before.clone(),
+            told: told::told(&self.problems, &self.files, wording),
+            alone: told::alone(&self.problems, &self.files, wording).into(),
+        }
+    }
+}
