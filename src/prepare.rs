@@ -4,16 +4,19 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, check_unsigned, link};
+use crate::catalogue::{Catalogue, Collation, check_unsigned, link};
 use crate::problems::{FileId, Files, Problems};
 use crate::site_theme::{SiteTheme, load_site_theme};
 use crate::source::{Folders, Loaded, Memory, load};
+use crate::text::Language;
 
 /// Prepares a catalogue, once or again after each change: what did not change is not read anew.
 pub struct Preparation {
     folders: Folders,
     memory: Memory,
     site_theme: Option<Arc<SiteTheme>>,
+    collation: Collation,
+    language: Language,
 }
 
 /// A catalogue and its site theme, with what is wrong with them.
@@ -34,7 +37,9 @@ impl Preparation {
     /// Nothing was read yet.
     #[must_use]
     pub fn new(folders: Folders) -> Self {
-        Self { memory: Memory::new(&folders), folders, site_theme: None }
+        let language = Language::default();
+        let collation = Collation::new(&language);
+        Self { memory: Memory::new(&folders), folders, site_theme: None, collation, language }
     }
 
     /// The folders of the catalogue.
@@ -43,7 +48,7 @@ impl Preparation {
         &self.folders
     }
 
-    /// Reads these files again, even if they look as they did.
+    /// Reads these files again, and those of these folders, even if they look as they did.
     pub fn doubt<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) {
         self.memory.doubt(paths);
     }
@@ -59,7 +64,12 @@ impl Preparation {
         let Loaded { drafts, mut problems } = load(&self.folders, &mut self.memory);
         let places = drafts.sheet_ids.values().copied().chain(drafts.sheets.iter().map(|sheet| sheet.place));
         let sheets = places.map(|place| place.file).collect();
-        let (catalogue, found) = link(drafts);
+        let language = drafts.settings.as_ref().and_then(|filed| filed.value.language.clone());
+        let language = language.unwrap_or_default();
+        if self.language != language {
+            (self.collation, self.language) = (Collation::new(&language), language);
+        }
+        let (catalogue, found) = link(drafts, &self.collation);
         problems.extend(found);
         if is_strict {
             problems.extend(catalogue.as_ref().and_then(|catalogue| check_unsigned(&catalogue.settings)));

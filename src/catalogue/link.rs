@@ -50,9 +50,10 @@ pub struct Drafts {
 }
 
 /// Links everything with everything and puts it in order. The catalogue is whole only if no
-/// problem is an error; there is none at all without settings.
+/// problem is an error; there is none at all without settings. Names are sorted by `collation`,
+/// which must be that of the settings' language.
 #[must_use]
-pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
+pub fn link(drafts: Drafts, collation: &Collation) -> (Option<Catalogue>, Vec<Problem>) {
     let mut linker = Linker::new(&drafts);
     linker.check_settings(&drafts);
     linker.problems.extend(drafts.settings.iter().flat_map(duties::check));
@@ -76,7 +77,7 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     }
     let problems = std::mem::take(&mut linker.problems);
     drop(linker);
-    (assemble(drafts), problems)
+    (assemble(drafts, collation), problems)
 }
 
 /// A sheet with the ranks of its themes; none if its main theme is not among them.
@@ -99,17 +100,16 @@ fn initiative(filed: Filed<Arc<Sheet>>, settings: &Settings) -> Option<Initiativ
     })
 }
 
-fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
+fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
     drafts.fingerprint_pictures();
     let Filed { value: settings, place: settings_place, fingerprint: settings_fingerprint, .. } =
         drafts.settings?;
     let language = settings.language.clone().unwrap_or_default();
-    let collation = Collation::new(&language);
     let mut pictograms = drafts.pictograms;
     let mut initiatives: Vec<Initiative> =
         drafts.sheets.into_iter().filter_map(|filed| initiative(filed, &settings)).collect();
-    put_in_order(&mut initiatives, &collation);
-    let audiences = index_audiences(&mut initiatives, &collation);
+    put_in_order(&mut initiatives, collation);
+    let audiences = index_audiences(&mut initiatives, collation);
     let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
         initiatives
             .iter()
@@ -125,10 +125,17 @@ fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
         crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
     });
     let themes = themes.collect();
-    let pilots = index_pilots(&initiatives, &collation);
+    let pilots = index_pilots(&initiatives, collation);
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
-    let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, &collation)).collect();
+    // Each goes through all sheets.
+    let (partners, (territories, selections)) = rayon::join(
+        || Partners::new(&initiatives, &pilots, collation),
+        || {
+            let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, collation));
+            (Territories::new(&initiatives, collation), selections.collect())
+        },
+    );
     let mut pages = drafts.pages;
     pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {
@@ -137,8 +144,8 @@ fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
         settings_fingerprint,
         language,
         themes,
-        partners: Partners::new(&initiatives, &pilots, &collation),
-        territories: Territories::new(&initiatives, &collation),
+        partners,
+        territories,
         whole: Selection::whole(&initiatives),
         initiatives,
         pilots,

@@ -1,6 +1,6 @@
 //! The catalogue as a whole: everything linked, checked and in order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -9,8 +9,8 @@ use crate::record::Line;
 use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Audience, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection, Settings, Sheet,
-    SortKey, Source, Territories, ThemeSettings,
+    Audience, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Pilot, Selection, Settings,
+    Sheet, SortKey, Source, Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -128,9 +128,19 @@ pub(super) fn by_pilot(initiative: &Initiative, collation: &Collation) -> (SortK
 
 /// The alphabetical index of pilots.
 pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) -> Vec<PilotEntry> {
-    let mut pilots = BTreeMap::new();
+    // Name by name first: a pilot's sheets write it alike, and its key is compared once.
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut named: Vec<(&Pilot, Vec<usize>)> = Vec::new();
     for (rank, initiative) in initiatives.iter().enumerate() {
         let pilot = &initiative.sheet.pilot;
+        let place = *places.entry((pilot.filing_name(), &pilot.name)).or_insert(named.len());
+        if place == named.len() {
+            named.push((pilot, Vec::new()));
+        }
+        named[place].1.push(rank);
+    }
+    let mut pilots = BTreeMap::new();
+    for (pilot, ranks) in named {
         let key = (collation.key(pilot.filing_name()), collation.key(&pilot.name), &pilot.name.value);
         let entry = pilots.entry(key).or_insert_with(|| PilotEntry {
             letter: Letter::of(pilot.filing_name()),
@@ -139,8 +149,9 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
             slug: String::new(),
             initiatives: Vec::new(),
         });
-        entry.initiatives.push(rank);
+        entry.initiatives.extend(ranks);
     }
+    pilots.values_mut().for_each(|entry| entry.initiatives.sort_unstable());
     let mut pilots: Vec<PilotEntry> = pilots.into_values().collect();
     // Digits and signs before letters, and each heading once, whatever the collation makes of
     // letters beyond the alphabet. The sort is stable.

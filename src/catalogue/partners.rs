@@ -1,6 +1,6 @@
 //! The index of partners: those that several initiatives share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::text::distinct_slugs;
 
@@ -41,14 +41,24 @@ impl Partners {
     /// case, kind of apostrophe and guillemets around do not count. Nothing else is guessed:
     /// *Mission locale* and *Missions locales* are two.
     pub(super) fn new(initiatives: &[Initiative], pilots: &[PilotEntry], collation: &Collation) -> Self {
-        let mut found: BTreeMap<SortKey, Spellings<'_>> = BTreeMap::new();
+        // Spelling by spelling first: most are used again and again, and their keys compared once.
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut spelled: Vec<(&str, Vec<usize>)> = Vec::new();
         for (rank, initiative) in initiatives.iter().enumerate() {
             for name in names(&initiative.sheet) {
-                let ranks = found.entry(collation.same(name)).or_default().entry(name).or_default();
+                let place = *places.entry(name).or_insert(spelled.len());
+                if place == spelled.len() {
+                    spelled.push((name, Vec::new()));
+                }
+                let ranks = &mut spelled[place].1;
                 if ranks.last() != Some(&rank) {
                     ranks.push(rank);
                 }
             }
+        }
+        let mut found: BTreeMap<SortKey, Spellings<'_>> = BTreeMap::new();
+        for (name, ranks) in spelled {
+            found.entry(collation.same(name)).or_default().insert(name, ranks);
         }
         let mut piloting = BTreeMap::new();
         for (rank, pilot) in pilots.iter().enumerate() {

@@ -125,7 +125,8 @@ fn render_all(site: &Site<'_>, plan: &Plan<'_>, stage: &Stage) -> anyhow::Result
         }
     };
     let search = search_jobs(site);
-    let found: Vec<Option<Problem>> = plan.jobs.par_iter().chain(&search).map(one).collect::<anyhow::Result<_>>()?;
+    let found: Vec<Option<Problem>> =
+        plan.jobs.par_iter().chain(&search).map(one).collect::<anyhow::Result<_>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 

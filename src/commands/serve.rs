@@ -34,17 +34,23 @@ pub(crate) fn run(common: &Common, arguments: &Serve, terminal: &mut Terminal) -
     let mut watcher = Watcher::new(&folders, sender.clone(), notices)?;
     let mut preview = Preview::new(folders);
     follow(&mut preview, None, &Changes::default(), terminal)?;
-    let server = Server::start(listener, Doors::new(port, network), preview.shown(terminal.wording()), sender)?;
+    let server =
+        Server::start(listener, Doors::new(port, network), preview.shown(terminal.wording()), sender)?;
     let address = format!("http://127.0.0.1:{port}/");
     terminal.conclude("serve-address", &[("address", address.as_str().into())])?;
     if arguments.lan {
         tell_network(network, port, terminal)?;
     }
-    if arguments.open && open::that(&address).is_err() {
-        // The address stands above.
+    if arguments.open {
+        // Where there is no browser, the address stands above.
+        let _ = open::that(&address);
+    }
+    if preview.settle() {
+        server.publish(preview.shown(terminal.wording()));
+        terminal.show(preview.problems(), preview.files())?;
     }
     loop {
-        match watcher.next()? {
+        match watcher.wait()? {
             Next::Stop => break,
             Next::Changed(changes) => follow(&mut preview, Some(&server), &changes, terminal)?,
             Next::Broken(found) => blame(&mut preview, &server, found, terminal)?,
@@ -71,9 +77,10 @@ fn follow(
         server.publish(preview.shown(terminal.wording()));
     }
     let time = duration(start.elapsed(), terminal.wording().speech());
-    // The open page is there already: a mistake of a template that only other pages show.
-    preview.try_samples();
-    if let Some(server) = server {
+    // The open page is there already; other pages may show a mistake of a template that it does not.
+    if let Some(server) = server
+        && preview.settle()
+    {
         server.publish(preview.shown(terminal.wording()));
     }
     terminal.show(preview.problems(), preview.files())?;
@@ -95,7 +102,9 @@ fn follow(
 
 /// What changed, in short.
 fn named(preview: &Preview, changes: &Changes, terminal: &Terminal) -> Arg {
-    let paths: Vec<_> = changes.paths.iter().collect();
+    // Many editors write beside the file, and take that away again.
+    let there: Vec<_> = changes.paths.iter().filter(|path| path.is_file()).collect();
+    let paths = if there.is_empty() { changes.paths.iter().collect() } else { there };
     match paths.as_slice() {
         [path] => preview.name_of(path).into(),
         [] => terminal.wording().say("serve-all-files", &[]).into(),
@@ -104,12 +113,7 @@ fn named(preview: &Preview, changes: &Changes, terminal: &Terminal) -> Arg {
 }
 
 /// Tells of a mistake that showed when somebody opened a page.
-fn blame(
-    preview: &mut Preview,
-    server: &Server,
-    found: Blame,
-    terminal: &Terminal,
-) -> anyhow::Result<()> {
+fn blame(preview: &mut Preview, server: &Server, found: Blame, terminal: &Terminal) -> anyhow::Result<()> {
     if preview.blame(found) {
         server.publish(preview.shown(terminal.wording()));
         terminal.show(preview.problems(), preview.files())?;

@@ -93,7 +93,9 @@ mod tests {
         for host in ["localhost:4000", "LocalHost:4000", "127.0.0.1:4000", "[::1]:4000", "192.168.1.7:4000"] {
             assert!(doors.know(host), "{host}");
         }
-        for host in ["localhost", "localhost:4001", "exemple.fr:4000", "192.168.1.8:4000", "", "127.0.0.1.fr:4000"] {
+        for host in
+            ["localhost", "localhost:4001", "exemple.fr:4000", "192.168.1.8:4000", "", "127.0.0.1.fr:4000"]
+        {
             assert!(!doors.know(host), "{host}");
         }
         assert!(Doors::new(80, None).know("localhost"));

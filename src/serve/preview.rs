@@ -28,6 +28,10 @@ pub struct Preview {
     is_flawed: bool,
     /// The newest site before it, of which no page is known that cannot.
     before: Option<Arc<Standing>>,
+    /// One that nobody needs: taking a large site apart takes a moment, which no page waits for.
+    gone: Option<Arc<Standing>>,
+    /// Whether a page of each kind was made since the site theme changed.
+    is_tried: bool,
     problems: Problems,
     files: Files,
 }
@@ -44,6 +48,8 @@ impl Preview {
             standing: None,
             is_flawed: false,
             before: None,
+            gone: None,
+            is_tried: false,
             problems: Problems::default(),
         }
     }
@@ -71,20 +77,25 @@ impl Preview {
 
     fn take(&mut self, standing: Standing) {
         let last = self.standing.replace(Arc::new(standing));
-        if !self.is_flawed {
-            self.before = last;
-        }
+        let is_alike =
+            last.as_ref().zip(self.standing.as_ref()).is_some_and(|(last, new)| new.looks_as(last));
+        self.is_tried &= is_alike && !self.is_flawed;
+        self.gone = if self.is_flawed { last } else { std::mem::replace(&mut self.before, last) };
         self.is_flawed = false;
     }
 
-    /// Makes a page of each kind, and tells what is wrong with them: mistakes of templates show
-    /// nowhere else.
-    pub fn try_samples(&mut self) {
-        let Some(standing) = self.standing.clone() else { return };
+    /// Does what could wait until the new site was shown. If its templates changed, a page of each
+    /// kind is made, for their mistakes show nowhere else; whether there are any.
+    pub fn settle(&mut self) -> bool {
+        self.gone = None;
+        let Some(standing) = self.standing.clone().filter(|_| !self.is_tried) else { return false };
+        self.is_tried = true;
         let made = standing.samples().into_iter().filter_map(|path| standing.file(&path)?.err());
+        let mut is_news = false;
         for problem in made {
-            self.blame(Blame { version: self.version, problem });
+            is_news |= self.blame(Blame { version: self.version, problem });
         }
+        is_news
     }
 
     /// Learns of a mistake that showed while a page was made; whether it is news.

@@ -78,6 +78,12 @@ impl Standing {
         &self.planned.borrow_owner().borrow_owner().catalogue
     }
 
+    /// Whether another was made with the same site theme.
+    pub(super) fn looks_as(&self, other: &Self) -> bool {
+        let site_theme = |standing: &Self| standing.planned.borrow_owner().borrow_owner().site_theme.clone();
+        Arc::ptr_eq(&site_theme(self), &site_theme(other))
+    }
+
     /// Where the site will be published, if that is known.
     pub(super) fn base_url(&self) -> Option<&str> {
         self.site().base_url.as_deref()

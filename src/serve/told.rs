@@ -21,7 +21,7 @@ pub(super) fn told(problems: &Problems, files: &Files, wording: &Wording) -> Opt
         let list = list(&sorted, files, wording, more);
         let title = say(wording, "serve-problems", &[("errors", errors), ("warnings", warnings)]);
         let close = say(wording, "serve-close", &[]);
-        let head = format!("<h2 id=\"title\">{title}</h2>");
+        let head = format!("<h2>{title}</h2>");
         let close = format!("<button type=\"button\">{close}</button>");
         let body = if errors > 0 {
             let old = say(wording, "serve-old-page", &[]);
@@ -106,7 +106,10 @@ mod tests {
         let place = Place::whole(files.add("content/initiatives/<b>.yaml"));
         let mut problems = Problems::default();
         problems.push(Problem::at(Code::UnknownTheme, place).with("value", "<script>\"&"));
-        for html in [told(&problems, &files, &Wording::new(Speech::French)).unwrap(), alone(&problems, &files, &Wording::new(Speech::English))] {
+        for html in [
+            told(&problems, &files, &Wording::new(Speech::French)).unwrap(),
+            alone(&problems, &files, &Wording::new(Speech::English)),
+        ] {
             assert!(!html.contains("<b>") && !html.contains("<script>\""), "{html}");
             assert!(html.contains("&lt;b&gt;.yaml") && html.contains("&lt;script&gt;"), "{html}");
         }

@@ -16,9 +16,8 @@ use super::shown::Blame;
 /// Editors save in several steps, within a few milliseconds.
 const QUIET: Duration = Duration::from_millis(15);
 
-/// How many moments of quiet a change is waited for at most: a checkout of thousands of files is
-/// shown on its way.
-const PATIENCE: usize = 20;
+/// How much may happen at most until that is shown: whatever never is quiet must show, too.
+const MOST: usize = 20_000;
 
 /// The folders that a catalogue is made from, below its root.
 const WATCHED: [&str; 3] = ["content", "seeds/sources", "themes"];
@@ -105,7 +104,7 @@ impl Watcher {
     /// # Errors
     ///
     /// The system can no longer watch.
-    pub fn next(&mut self) -> notify::Result<Next> {
+    pub fn wait(&mut self) -> notify::Result<Next> {
         loop {
             let notice = match self.waiting.take() {
                 Some(notice) => notice,
@@ -128,8 +127,7 @@ impl Watcher {
 
     /// Adds what follows closely.
     fn gather(&mut self, changes: &mut Changes) {
-        for _ in 0..PATIENCE {
-            // Until it is quiet, or for one moment's time of noise.
+        for _ in 0..MOST {
             match self.notices.recv_timeout(QUIET) {
                 Ok(Notice::Files(event)) => self.add(event, changes),
                 Ok(notice) => {
@@ -183,6 +181,10 @@ impl Watcher {
 fn is_change(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
-        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => true,
+        EventKind::Any
+        | EventKind::Create(_)
+        | EventKind::Modify(_)
+        | EventKind::Remove(_)
+        | EventKind::Other => true,
     }
 }

@@ -17,11 +17,11 @@ use crate::text::{Ground, Outline, RichText, TargetKind, tree, typeset, write_ht
 
 use super::address::{Addresses, root_of};
 use super::booklet::Volume;
-use super::{feed, search};
 use super::fingerprints::epoch;
 use super::shared::{menus, shared};
 use super::sharing::describe;
 use super::view;
+use super::{feed, search};
 
 /// A site to be made: a catalogue, how it looks, and where its pages stand.
 pub struct Site<'c> {
@@ -50,8 +50,9 @@ pub struct Site<'c> {
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
     frames: Mutex<BTreeMap<FrameKey, Context>>,
-    entry_fingerprints: Vec<[u8; 32]>,
-    all_listed: [u8; 32],
+    /// What lists depend on; made when a build asks for it.
+    entry_fingerprints: OnceLock<Vec<[u8; 32]>>,
+    all_listed: OnceLock<[u8; 32]>,
 }
 
 /// A page's own part of the frame.
@@ -124,9 +125,6 @@ impl<'c> Site<'c> {
         let templates = theme.templates.sharing(shared);
         let ids = catalogue.initiatives.iter().map(|initiative| initiative.id.as_str());
         let ranks = ids.enumerate().map(|(rank, id)| (id, rank)).collect();
-        let entry_fingerprints: Vec<[u8; 32]> =
-            catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
-        let all_listed = *blake3::hash(&entry_fingerprints.concat()).as_bytes();
         Self {
             catalogue,
             theme,
@@ -142,8 +140,8 @@ impl<'c> Site<'c> {
             words: OnceLock::new(),
             linked,
             frames: Mutex::default(),
-            entry_fingerprints,
-            all_listed,
+            entry_fingerprints: OnceLock::new(),
+            all_listed: OnceLock::new(),
         }
     }
 
@@ -355,7 +353,8 @@ impl<'c> Site<'c> {
     /// What a page depends on that lists sheets.
     pub(super) fn listed<'r>(&self, ranks: impl IntoIterator<Item = &'r usize>) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        for fingerprint in ranks.into_iter().filter_map(|rank| self.entry_fingerprints.get(*rank)) {
+        let entries = self.entry_fingerprints();
+        for fingerprint in ranks.into_iter().filter_map(|rank| entries.get(*rank)) {
             hasher.update(fingerprint);
         }
         *hasher.finalize().as_bytes()
@@ -363,7 +362,12 @@ impl<'c> Site<'c> {
 
     /// What a page depends on that lists all sheets.
     pub(super) fn all_listed(&self) -> &[u8] {
-        &self.all_listed
+        self.all_listed.get_or_init(|| *blake3::hash(&self.entry_fingerprints().concat()).as_bytes())
+    }
+
+    fn entry_fingerprints(&self) -> &[[u8; 32]] {
+        let make = || self.catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
+        self.entry_fingerprints.get_or_init(make)
     }
 
     /// What a page depends on: all that pages have in common, and `parts`.

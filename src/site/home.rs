@@ -43,12 +43,7 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         path,
         asked_by: None,
         fingerprint: Some(Box::new(move || {
-            site.fingerprint(&[
-                b"home",
-                &pilots,
-                &sheets,
-                &[u8::from(site.audiences_path().is_some())],
-            ])
+            site.fingerprint(&[b"home", &pilots, &sheets, &[u8::from(site.audiences_path().is_some())]])
         })),
         content: Content::Page("home.html", Box::new(make)),
     }

@@ -1,6 +1,7 @@
 //! The plan: every page named, before any is rendered.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::fingerprint::Fingerprint;
 use crate::problems::{Code, Files, Place, Problem};
@@ -88,12 +89,18 @@ impl<'s> Plan<'s> {
     }
 }
 
+/// Nearly all paths are in small letters already.
+fn lowercase(path: &str) -> Cow<'_, str> {
+    let is_small = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { path.into() } else { path.to_lowercase().into() }
+}
+
 /// Two files that would have one path. Each is given with the place that asks for it.
 fn collisions<'p>(paths: impl Iterator<Item = (&'p str, Option<Place>)>, files: &Files) -> Vec<Problem> {
-    let mut taken: BTreeMap<String, Option<Place>> = BTreeMap::new();
+    let mut taken: HashMap<Cow<'_, str>, Option<Place>> = HashMap::new();
     let mut problems = Vec::new();
     for (path, asked_by) in paths {
-        let Some(first) = taken.insert(path.to_lowercase(), asked_by) else {
+        let Some(first) = taken.insert(lowercase(path), asked_by) else {
             continue;
         };
         // The file that an editor can rename is told, whichever came first.

@@ -54,7 +54,7 @@ impl Memory {
         &mut self.files
     }
 
-    /// Reads these files again, even if their size and their time are what they were: a clock may
+    /// Reads these files again, and those of these folders, even if their size and their time are what they were: a clock may
     /// be too coarse to tell two saves apart.
     pub fn doubt<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) {
         for path in paths {
@@ -136,8 +136,12 @@ impl<T: Clone + Send + Sync> Shelf<T> {
         values
     }
 
+    /// Forgets a file, or all that stands in a folder.
     fn drop(&mut self, path: &Path) {
-        self.kept.remove(path.as_os_str());
+        if self.kept.remove(path.as_os_str()).is_none() {
+            let folder = path.as_os_str().as_encoded_bytes();
+            self.kept.retain(|path, _| !path.as_encoded_bytes().starts_with(folder));
+        }
     }
 }
 
