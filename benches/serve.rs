@@ -85,21 +85,22 @@ fn main() -> anyhow::Result<()> {
     println!("sheets  build ms   {}", EDITS.map(|edit| format!("{edit:>8} ms  longest  / build")).join("  "));
     for count in sizes {
         let root = folder.path().join(count.to_string());
-        let made = MadeUp::plant(&root, Sheets { seed: arguments.seed, count, photographs: 0 })?;
-        println!("{}", line(&made, count, runs)?);
+        let sheets = Sheets { seed: arguments.seed, count, photographs: 0 };
+        let made = MadeUp::plant(&root, sheets)?;
+        println!("{}", line(&made, &sheets.id(made.changed()), count, runs)?);
         fs::remove_dir_all(&root)?;
     }
     Ok(())
 }
 
-fn line(made: &MadeUp, count: usize, runs: usize) -> anyhow::Result<String> {
+fn line(made: &MadeUp, id: &str, count: usize, runs: usize) -> anyhow::Result<String> {
     let root = made.root().display().to_string();
     let build = measure(Path::new(PROGRAM), &["build", "--quiet", "--root", &root])?.time;
     fs::remove_dir_all(made.root().join("public"))?;
     let preview = Preview::start(Path::new(PROGRAM), made.root())?;
     let mut times: [Vec<f64>; 4] = Default::default();
     for run in 1..=runs {
-        let round = round(made, &preview, run)?;
+        let round = round(made, id, &preview, run)?;
         eprintln!("  round {run}: {}", round.map(|time| format!("{:.1} ms", millis(time))).join(", "));
         for (times, time) in times.iter_mut().zip(round) {
             times.push(millis(time));
@@ -114,13 +115,12 @@ fn line(made: &MadeUp, count: usize, runs: usize) -> anyhow::Result<String> {
 }
 
 /// One edit of each kind, which shows a number that was not there before.
-fn round(made: &MadeUp, preview: &Preview, run: usize) -> anyhow::Result<[Duration; 4]> {
-    let rank = made.changed();
-    let sheet = format!("/initiatives/{}/", made.id(rank));
+fn round(made: &MadeUp, id: &str, preview: &Preview, run: usize) -> anyhow::Result<[Duration; 4]> {
+    let sheet = format!("/initiatives/{id}/");
     let theme = "/themes/logement/";
     let read = |path: &str| fs::read_to_string(made.root().join(path)).or_else(|_| fs::read_to_string(path));
     let number = format!("numéro {run}");
-    let sheet_file = format!("content/initiatives/{}.yaml", made.id(rank));
+    let sheet_file = format!("content/initiatives/{id}.yaml");
     let objective = read(&sheet_file)?;
     let objective = replace_line(&objective, "objective: ", &format!("objective: Voir le {number}."))?;
     let settings = read("content/catalogue.yaml")?;

@@ -67,11 +67,6 @@ impl MadeUp {
             .unwrap_or(middle)
     }
 
-    /// The id of a sheet.
-    pub(crate) fn id(&self, rank: usize) -> String {
-        self.sheets.id(rank).to_string()
-    }
-
     /// Puts a sheet back as it was made.
     pub(crate) fn restore(&self, rank: usize) -> io::Result<()> {
         fs::write(self.path(rank), self.sheets.text(rank))

@@ -103,6 +103,8 @@ fn free_slug(key: &str, taken: &mut BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::linked::tests::initiative;
+    use std::sync::Arc;
+
     use super::*;
     use crate::text::{Language, is_id};
     use proptest::prelude::*;
@@ -111,7 +113,7 @@ mod tests {
         let one = |lines: &&[&str]| {
             let mut initiative = initiative(0, "Elia", "", "a");
             let line = |line: &&str| Line { value: (*line).to_owned(), place: None };
-            initiative.sheet.audiences = lines.iter().map(line).collect();
+            Arc::make_mut(&mut initiative.sheet).audiences = lines.iter().map(line).collect();
             initiative
         };
         audiences.iter().map(one).collect()

@@ -151,7 +151,9 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
         });
         entry.initiatives.extend(ranks);
     }
-    pilots.values_mut().for_each(|entry| entry.initiatives.sort_unstable());
+    for entry in pilots.values_mut() {
+        entry.initiatives.sort_unstable();
+    }
     let mut pilots: Vec<PilotEntry> = pilots.into_values().collect();
     // Digits and signs before letters, and each heading once, whatever the collation makes of
     // letters beyond the alphabet. The sort is stable.

@@ -113,6 +113,8 @@ fn names(sheet: &Sheet) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::linked::index_pilots;
     use super::super::linked::tests::initiative;
     use super::super::{PartnerGroup, Territory};
@@ -131,8 +133,9 @@ mod tests {
             .enumerate()
             .map(|(rank, names)| {
                 let mut made = initiative(0, ["La Cimade", "Elia"][rank % 2], "", &format!("i{rank}"));
-                made.sheet.partners = names.iter().map(|name| Partner::Name(line(name))).collect();
-                made.sheet.territory = Some(Territory::default());
+                let sheet = Arc::make_mut(&mut made.sheet);
+                sheet.partners = names.iter().map(|name| Partner::Name(line(name))).collect();
+                sheet.territory = Some(Territory::default());
                 made
             })
             .collect();
@@ -181,7 +184,7 @@ mod tests {
         let mut made = [initiative(0, "A", "", "a"), initiative(0, "B", "", "b")];
         for one in &mut made {
             let group = PartnerGroup { group: line("Au niveau national"), members: vec![line("Caf")] };
-            one.sheet.partners = vec![Partner::Group(group)];
+            Arc::make_mut(&mut one.sheet).partners = vec![Partner::Group(group)];
         }
         let partners = Partners::new(&made, &[], &Collation::new(&Language::default()));
         assert_eq!(told(&partners), ["Caf [0, 1]"]);

@@ -105,7 +105,7 @@ impl Preview {
             return false;
         }
         self.is_flawed = true;
-        let is_news = !self.problems.iter().any(|known| *known == problem);
+        let is_news = !self.problems.told().contains(&problem);
         if is_news {
             self.problems.push(problem);
         }

@@ -7,7 +7,7 @@ use axum::body::Bytes;
 
 use crate::problems::Problem;
 
-use super::door::path_of;
+use super::door::{media_type, path_of};
 use super::standing::Standing;
 
 /// Where what only the preview has stands. No page of a site begins with a dot.
@@ -90,7 +90,7 @@ impl Shown {
                 }
             }
         };
-        let is_page = path.ends_with(".html");
+        let is_page = media_type(path).starts_with("text/html");
         let bytes = match standing.base_url().filter(|_| path == NOT_FOUND) {
             Some(base_url) => at_home(&bytes, base_url),
             None => bytes,

@@ -57,7 +57,7 @@ pub fn load(folders: &Folders, memory: &mut Memory) -> Loaded {
     drafts.media = media_files(folders, files, &mut problems);
     drafts.pictures = read_pictures(folders, &drafts, &mut memory.pictures);
     drafts.pictograms = load_pictograms(folders, &drafts, files, &mut problems);
-    let errors = problems.iter().filter(|problem| problem.is_error());
+    let errors = problems.told().iter().filter(|problem| problem.is_error());
     drafts.flawed = errors.filter_map(|problem| problem.place).map(|place| place.file).collect();
     Loaded { drafts, problems }
 }

@@ -78,7 +78,9 @@ proptest! {
         last.must_be(&served(&followed));
         let mut before = sources(&catalogue);
         for step in &steps {
-            step.iter().for_each(|edit| apply(edit, &catalogue));
+            for edit in step {
+                apply(edit, &catalogue);
+            }
             let after = sources(&catalogue);
             followed.follow(&changes(&before, &after));
             before = after;
