@@ -1,6 +1,6 @@
 //! Problems, as a browser shows them: with the words of the terminal.
 
-use crate::problems::{Entry, Files, Problem, Problems, Report, Wording};
+use crate::problems::{Entry, Files, Problems, Report, Wording};
 use crate::source::text_of;
 use crate::text::escape;
 
@@ -11,14 +11,9 @@ const MOST: usize = 50;
 
 /// Problems as HTML; none if there is none.
 pub(super) fn told(problems: &Problems, files: &Files, wording: &Wording) -> Option<String> {
-    let mut sorted = problems.sorted(files);
-    // What stops the page comes first; the sort is stable.
-    sorted.sort_by_key(|problem| !problem.is_error());
     let (errors, warnings) = problems.counts();
-    let more = sorted.len().saturating_sub(MOST);
-    sorted.truncate(MOST);
     (errors + warnings > 0).then(|| {
-        let list = list(&sorted, files, wording, more);
+        let list = list(problems, files, wording);
         let title = say(wording, "serve-problems", &[("errors", errors), ("warnings", warnings)]);
         let close = say(wording, "serve-close", &[]);
         let head = format!("<h2>{title}</h2>");
@@ -38,9 +33,7 @@ pub(super) fn told(problems: &Problems, files: &Files, wording: &Wording) -> Opt
 
 /// A page that shows problems, for when there is no other.
 pub(super) fn alone(problems: &Problems, files: &Files, wording: &Wording) -> String {
-    let sorted = problems.sorted(files);
-    let more = sorted.len().saturating_sub(MOST);
-    let list = list(&sorted[..sorted.len() - more], files, wording, more);
+    let list = list(problems, files, wording);
     let (errors, warnings) = problems.counts();
     let title = say(wording, "serve-problems", &[("errors", errors), ("warnings", warnings)]);
     let wait = say(wording, "serve-no-page", &[]);
@@ -53,9 +46,14 @@ pub(super) fn alone(problems: &Problems, files: &Files, wording: &Wording) -> St
     )
 }
 
-fn list(problems: &[&Problem], files: &Files, wording: &Wording, more: usize) -> String {
-    let report = Report::new(wording, files, problems, |file| text_of(files, file));
-    let items: String = report.entries(problems).iter().map(|entry| item(entry, wording)).collect();
+fn list(problems: &Problems, files: &Files, wording: &Wording) -> String {
+    let mut sorted = problems.sorted(files);
+    // What stops the page comes first; the sort is stable.
+    sorted.sort_by_key(|problem| !problem.is_error());
+    let more = sorted.len().saturating_sub(MOST);
+    sorted.truncate(MOST);
+    let report = Report::new(wording, files, &sorted, |file| text_of(files, file));
+    let items: String = report.entries(&sorted).iter().map(|entry| item(entry, wording)).collect();
     let more = if more > 0 { say(wording, "serve-more", &[("more", more)]) } else { String::new() };
     let more = if more.is_empty() { more } else { format!("<p>{more}</p>\n") };
     format!("<ol>\n{items}</ol>\n{more}")
@@ -98,7 +96,7 @@ fn say(wording: &Wording, key: &str, counts: &[(&'static str, usize)]) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problems::{Code, Place, Speech};
+    use crate::problems::{Code, Place, Problem, Speech};
 
     #[test]
     fn what_files_hold_is_escaped() {

@@ -84,8 +84,8 @@ test('what is saved shows, where one was on the page', () => open(async (page, s
 }));
 
 test('what is wrong stands over the page, with its file and line, and goes when it is mended', () => open(async (page, save) => {
-  await page.evaluate(() => scrollTo(0, 300));
   await page.locator('main a').first().focus();
+  await page.evaluate(() => scrollTo(0, 300));
   const focused = await page.evaluate(() => document.activeElement.outerHTML);
   await save(broken);
   await overlay(page).waitFor();

@@ -1,5 +1,6 @@
 //! The preview as a browser meets it: the program in a process of its own, asked over HTTP.
 
+use std::cell::RefCell;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
@@ -17,7 +18,9 @@ pub(crate) struct Preview {
     pub(crate) child: Child,
     pub(crate) address: SocketAddr,
     /// What it prints, line by line.
-    pub(crate) lines: Receiver<String>,
+    lines: Receiver<String>,
+    /// What it printed: its two streams come in no order.
+    said: RefCell<Vec<String>>,
 }
 
 /// An answer of HTTP.
@@ -66,17 +69,23 @@ impl Preview {
                 }
             });
         }
-        let mut preview = Self { child, address: SocketAddr::from(([127, 0, 0, 1], 0)), lines };
+        let address = SocketAddr::from(([127, 0, 0, 1], 0));
+        let mut preview = Self { child, address, lines, said: RefCell::default() };
         let said = preview.line("http://127.0.0.1:")?;
         let port = said.split("http://127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
         preview.address.set_port(port.context("no port")?.parse()?);
         Ok(preview)
     }
 
-    /// Waits for a line that holds these words.
+    /// Waits for a line that holds these words, if it was not there before.
     pub(crate) fn line(&self, words: &str) -> anyhow::Result<String> {
+        let mut said = self.said.borrow_mut();
+        if let Some(line) = said.iter().find(|line| line.contains(words)) {
+            return Ok(line.clone());
+        }
         loop {
             let line = self.lines.recv_timeout(FOR_EVER).with_context(|| format!("no line with {words}"))?;
+            said.push(line.clone());
             if line.contains(words) {
                 return Ok(line);
             }
