@@ -34,8 +34,12 @@ pub(crate) fn run(common: &Common, arguments: &Serve, terminal: &mut Terminal) -
     let mut watcher = Watcher::new(&folders, sender.clone(), notices)?;
     let mut preview = Preview::new(folders);
     follow(&mut preview, None, &Changes::default(), terminal)?;
-    let server =
-        Server::start(listener, Doors::new(port, network), preview.shown(terminal.wording()), sender)?;
+    let server = Server::start(
+        listener,
+        Doors::new(port, network),
+        preview.shown(terminal.wording()),
+        sender.clone(),
+    )?;
     let address = format!("http://127.0.0.1:{port}/");
     terminal.conclude("serve-address", &[("address", address.as_str().into())])?;
     if arguments.lan {
@@ -45,14 +49,14 @@ pub(crate) fn run(common: &Common, arguments: &Serve, terminal: &mut Terminal) -
         // Where there is no browser, the address stands above.
         let _ = open::that(&address);
     }
-    if preview.settle() {
-        server.publish(preview.shown(terminal.wording()));
-        terminal.show(preview.problems(), preview.files())?;
-    }
+    preview.settle(&sender);
     loop {
         match watcher.wait()? {
             Next::Stop => break,
-            Next::Changed(changes) => follow(&mut preview, Some(&server), &changes, terminal)?,
+            Next::Changed(changes) => {
+                follow(&mut preview, Some(&server), &changes, terminal)?;
+                preview.settle(&sender);
+            }
             Next::Broken(found) => blame(&mut preview, &server, found, terminal)?,
         }
     }
@@ -77,12 +81,6 @@ fn follow(
         server.publish(preview.shown(terminal.wording()));
     }
     let time = duration(start.elapsed(), terminal.wording().speech());
-    // The open page is there already; other pages may show a mistake of a template that it does not.
-    if let Some(server) = server
-        && preview.settle()
-    {
-        server.publish(preview.shown(terminal.wording()));
-    }
     terminal.show(preview.problems(), preview.files())?;
     let what = server.map(|_| named(preview, changes, terminal));
     let (errors, _) = preview.problems().counts();

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::mpsc::Sender;
 
 use crate::prepare::{Preparation, Prepared};
 use crate::problems::{Code, Files, Problems, Wording};
@@ -11,7 +13,7 @@ use super::cache::Cache;
 use super::shown::{Blame, Shown};
 use super::standing::Standing;
 use super::told;
-use super::watch::Changes;
+use super::watch::{Changes, Notice};
 
 /// How many bytes of made pictures are kept.
 const PICTURES: usize = 256 * 1024 * 1024;
@@ -31,7 +33,7 @@ pub struct Preview {
     /// One that nobody needs: taking a large site apart takes a moment, which no page waits for.
     gone: Option<Arc<Standing>>,
     /// Whether a page of each kind was made since the site theme changed.
-    is_tried: bool,
+    is_tried: Arc<AtomicBool>,
     problems: Problems,
     files: Files,
 }
@@ -49,7 +51,7 @@ impl Preview {
             is_flawed: false,
             before: None,
             gone: None,
-            is_tried: false,
+            is_tried: Arc::default(),
             problems: Problems::default(),
         }
     }
@@ -79,23 +81,33 @@ impl Preview {
         let last = self.standing.replace(Arc::new(standing));
         let is_alike =
             last.as_ref().zip(self.standing.as_ref()).is_some_and(|(last, new)| new.looks_as(last));
-        self.is_tried &= is_alike && !self.is_flawed;
+        if !is_alike || self.is_flawed || !self.is_tried.load(Relaxed) {
+            self.is_tried = Arc::default();
+        }
         self.gone = if self.is_flawed { last } else { std::mem::replace(&mut self.before, last) };
         self.is_flawed = false;
     }
 
     /// Does what could wait until the new site was shown. If its templates changed, a page of each
-    /// kind is made, for their mistakes show nowhere else; whether there are any.
-    pub fn settle(&mut self) -> bool {
+    /// kind is made, for their mistakes show nowhere else. That is done beside, and told by notices:
+    /// in a large catalogue it takes longer than the next save.
+    pub fn settle(&mut self, notices: &Sender<Notice>) {
         self.gone = None;
-        let Some(standing) = self.standing.clone().filter(|_| !self.is_tried) else { return false };
-        self.is_tried = true;
-        let made = standing.samples().into_iter().filter_map(|path| standing.file(&path)?.err());
-        let mut is_news = false;
-        for problem in made {
-            is_news |= self.blame(Blame { version: self.version, problem });
-        }
-        is_news
+        let Some(standing) = self.standing.clone().filter(|_| !self.is_tried.load(Relaxed)) else { return };
+        let (is_tried, notices, version) = (self.is_tried.clone(), notices.clone(), self.version);
+        std::thread::spawn(move || {
+            for path in standing.samples() {
+                // Another site came in its place, which is tried in turn.
+                if Arc::strong_count(&is_tried) == 1 {
+                    return;
+                }
+                if let Some(Err(problem)) = standing.file(&path) {
+                    // If nobody listens any more, it is over.
+                    let _ = notices.send(Notice::Broken(Blame { version, problem }));
+                }
+            }
+            is_tried.store(true, Relaxed);
+        });
     }
 
     /// Learns of a mistake that showed while a page was made; whether it is news.
