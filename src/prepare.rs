@@ -64,8 +64,7 @@ impl Preparation {
         let Loaded { drafts, mut problems } = load(&self.folders, &mut self.memory);
         let places = drafts.sheet_ids.values().copied().chain(drafts.sheets.iter().map(|sheet| sheet.place));
         let sheets = places.map(|place| place.file).collect();
-        let language = drafts.settings.as_ref().and_then(|filed| filed.value.language.clone());
-        let language = language.unwrap_or_default();
+        let language = drafts.language();
         if self.language != language {
             (self.collation, self.language) = (Collation::new(&language), language);
         }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::problems::{Code, FileId, Located, Place, Problem};
 use crate::record::{Colour, Line, closest};
-use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
+use crate::text::{Language, Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
 use super::audience::index_audiences;
 use super::duties;
@@ -49,6 +49,14 @@ pub struct Drafts {
     pub pictures: Pictures,
 }
 
+impl Drafts {
+    /// The language that the settings name, or else French.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.settings.as_ref().and_then(|filed| filed.value.language.clone()).unwrap_or_default()
+    }
+}
+
 /// Links everything with everything and puts it in order. The catalogue is whole only if no
 /// problem is an error; there is none at all without settings. Names are sorted by `collation`,
 /// which must be that of the settings' language.
@@ -62,7 +70,10 @@ pub fn link(drafts: Drafts, collation: &Collation) -> (Option<Catalogue>, Vec<Pr
     }
     linker.check_previous_ids(&drafts);
     for forum in &drafts.forums {
-        linker.check_text(forum.value.description.as_ref(), forum.place);
+        for text in [&forum.value.description, &forum.value.back_cover] {
+            linker.check_text(text.as_ref(), forum.place);
+        }
+        linker.check_pages(&forum.value);
         linker.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
     }
     linker.check_selections(&drafts);

@@ -7,7 +7,7 @@ use crate::fingerprint::Fingerprint;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    PictureJob, Site, audiences, booklet, cards, editorial, feed, home, initiatives, legal, machine,
+    PictureJob, Site, audiences, booklet, cards, edition, editorial, feed, home, initiatives, legal, machine,
     partners, pictures, pilots, redirect, search, sheet, site_map, territories, themes,
 };
 
@@ -77,6 +77,7 @@ impl<'s> Plan<'s> {
         jobs.extend(redirect::jobs(site));
         let machines = machine::jobs(site, &jobs[..pages]);
         jobs.extend(machines);
+        jobs.push(edition::job(site));
         jobs.extend(feed::job(site));
         jobs.extend(cards::jobs(site));
         let pictures = pictures::jobs(site);

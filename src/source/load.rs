@@ -33,8 +33,7 @@ pub fn load(folders: &Folders, memory: &mut Memory) -> Loaded {
     memory.files.begin();
     let settings = memory.files.add(Folders::SETTINGS);
     drafts.settings = load_settings(folders, settings, &mut memory.settings, &mut problems);
-    let language =
-        drafts.settings.as_ref().and_then(|filed| filed.value.language.clone()).unwrap_or_default();
+    let language = drafts.language();
     memory.set_in(&language);
 
     let files = &mut memory.files;
