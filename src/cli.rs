@@ -28,8 +28,6 @@ pub(crate) struct Common {
     pub(crate) root: PathBuf,
     #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,
-    #[arg(long, global = true, default_value = "human")]
-    pub(crate) format: ReportFormat,
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
     #[arg(long, short, global = true, action = ArgAction::Help)]
@@ -55,8 +53,16 @@ impl ValueEnum for Lang {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+/// How a command tells what is wrong. Not all commands ask: for a booklet, the format is that of its pages.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Messages {
+    #[arg(long, default_value = "human")]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
+    #[default]
     Human,
     Json,
     Github,
@@ -69,14 +75,31 @@ pub(crate) enum Command {
     Build(Build),
     Check(Check),
     Booklet(Booklet),
+    Diff(Diff),
     New(New),
     Schema(Schema),
     Completions { shell: Shell },
 }
 
+impl Command {
+    /// The form of its messages.
+    pub(crate) fn format(&self) -> ReportFormat {
+        match self {
+            Self::Init(Init { messages, .. })
+            | Self::Build(Build { messages, .. })
+            | Self::Check(Check { messages, .. })
+            | Self::New(New { messages, .. })
+            | Self::Diff(Diff { messages, .. }) => messages.format,
+            Self::Booklet(_) | Self::Schema(_) | Self::Completions { .. } => ReportFormat::default(),
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Init {
     pub(crate) dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]
@@ -87,6 +110,8 @@ pub(crate) struct Build {
     pub(crate) base_url: BaseUrl,
     #[arg(long)]
     pub(crate) strict: bool,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]
@@ -99,13 +124,15 @@ pub(crate) struct Check {
     pub(crate) report: bool,
     #[arg(long, requires = "report")]
     pub(crate) on: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(crate) struct Booklet {
     pub(crate) forum: Option<String>,
-    #[arg(long, default_value = "a5")]
+    #[arg(long = "format", id = "paper", value_name = "FORMAT", default_value = "a5")]
     pub(crate) paper: PaperSize,
     #[arg(long)]
     pub(crate) order: Option<Order>,
@@ -149,11 +176,30 @@ pub(crate) struct BaseUrl {
     pub(crate) base_url: Option<String>,
 }
 
+/// Two sites, or one moment: what the catalogue was then is compared with what it is now.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    #[arg(value_name = "OLD_OUTPUT", display_order = 1)]
+    #[arg(required_unless_present = "since", conflicts_with = "since")]
+    pub(crate) old: Option<PathBuf>,
+    #[arg(value_name = "NEW_OUTPUT", display_order = 2)]
+    #[arg(required_unless_present = "since", conflicts_with = "since")]
+    pub(crate) new: Option<PathBuf>,
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) since: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) page: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct New {
     pub(crate) id: String,
     #[arg(long)]
     pub(crate) theme: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
 }
 
 #[derive(Debug, Args)]

@@ -217,6 +217,40 @@ fn reports_are_those_of_the_sheets_of_the_guide() {
     }
 }
 
+/// `<!-- nouveautes: NEW, CHANGED -->`: what `diff` says where the one sheet was not there before, and the
+/// other had neither contacts nor results.
+#[test]
+fn the_news_are_those_of_the_sheets_of_the_guide() {
+    let parts = parts();
+    let news = parts.iter().find(|part| part.kind == "nouveautes").unwrap();
+    let root = catalogue(&parts);
+    // This forum names the sheet that is about to go.
+    fs::remove_file(root.path().join("content/forums/ouest-2028.yaml")).unwrap();
+    let florilege = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_florilege"));
+        let output = command.current_dir(root.path()).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    florilege(&["build", "--out", "after"]);
+    let file = |id: &str| format!("content/initiatives/{id}.yaml");
+    let whole = parts.iter().find(|part| part.kind == "fiche" && part.names == news.names[1..]).unwrap();
+    let fields = whole.text.split_inclusive('\n').fold(Vec::<String>::new(), |mut fields, line| {
+        match fields.last_mut().filter(|_| line.starts_with(' ')) {
+            Some(field) => field.push_str(line),
+            None => fields.push(line.to_owned()),
+        }
+        fields
+    });
+    let kept =
+        fields.into_iter().filter(|field| !field.starts_with("contacts:") && !field.starts_with("results:"));
+    write(root.path(), &file(news.names[1]), &kept.collect::<String>());
+    fs::remove_file(root.path().join(file(news.names[0]))).unwrap();
+    florilege(&["build", "--out", "before"]);
+    let told = florilege(&["diff", "before", "after"]);
+    assert_eq!(told, news.text.replace(" depuis le 21 mars 2026", ""), "line {}", news.line);
+}
+
 #[test]
 fn tables_name_the_fields_that_exist() {
     let parts = parts();

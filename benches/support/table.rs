@@ -102,7 +102,8 @@ fn row(cells: &[String; 17]) -> String {
     cells.join("  ")
 }
 
-fn median(mut figures: Vec<f64>) -> f64 {
+/// The middle one, or the mean of the two in the middle.
+pub(crate) fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     let middle = figures.len() / 2;
     match figures.as_slice() {

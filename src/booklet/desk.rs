@@ -10,8 +10,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
-/// The files of a booklet, by their paths from `/`. A copy shares them.
-#[derive(Clone)]
+/// The files of a booklet, by their paths from `/`.
 pub(super) struct Desk {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -37,11 +36,6 @@ impl Desk {
         }
         desk.book = LazyHash::new(FontBook::from_fonts(&desk.fonts));
         Some(desk)
-    }
-
-    /// The same files, with another one first.
-    pub(super) fn starting(&self, main: &str) -> Option<Self> {
-        Some(Self { main: file_id(main)?, ..self.clone() })
     }
 
     /// Adds a file. Fonts count from the start alone.

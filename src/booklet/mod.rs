@@ -5,10 +5,12 @@
 //! taken for markup.
 
 mod desk;
+mod fit;
 mod glyphs;
 mod imposition;
 mod qr;
 mod typeset;
 
+pub use fit::Fit;
 pub use imposition::{impose, order_of_pages};
-pub use typeset::{Booklet, Fit, Look, Paper, Work, typeset};
+pub use typeset::{Booklet, Look, Paper, Work, typeset};

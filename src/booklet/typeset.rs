@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use serde_json::{Value, json};
 use typst::WorldExt as _;
 use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::foundations::{Content, Label, Selector, Smart};
-use typst::introspection::{Introspector as _, MetadataElem};
+use typst::introspection::Introspector as _;
 use typst::model::Document as _;
 use typst::syntax::FileId as TypstFile;
 use typst::utils::PicoStr;
@@ -18,7 +17,12 @@ use crate::problems::{Code, FileId, Files, Place, Problem};
 use crate::site::{Book, Site};
 
 use super::desk::Desk;
+use super::fit::{Fit, Plans};
 use super::{glyphs, qr};
+
+/// How often a book is set before its sheets must stand as they do: a sheet that is tried on one page and then on
+/// two, at each size of text, with the code on either side, takes as many rounds.
+const MAX_ROUNDS: usize = 8;
 
 /// The paper that a booklet is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,19 +66,6 @@ pub struct Look {
     pub draft: bool,
 }
 
-/// How a sheet fits its pages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fit {
-    /// Its id.
-    pub id: String,
-    /// How many pages it takes.
-    pub pages: usize,
-    /// How many lines spill onto its last page, if they are few.
-    pub over: usize,
-    /// Which part is the longest: `who` or `what`.
-    pub part: String,
-}
-
 /// A booklet, typeset.
 #[derive(Debug)]
 pub struct Booklet {
@@ -86,7 +77,7 @@ pub struct Booklet {
     pub fits: Vec<Fit>,
 }
 
-/// Typesets a work.
+/// Typesets a work. A book is typeset several times, until its sheets fit: each is told as it begins, from 1.
 ///
 /// # Errors
 ///
@@ -98,6 +89,7 @@ pub fn typeset(
     look: Look,
     pictures: BTreeMap<String, Vec<u8>>,
     files: &Files,
+    begins: &dyn Fn(usize),
 ) -> Result<Booklet, Vec<Problem>> {
     let trouble = Trouble::of(site);
     let (main, id) = match work {
@@ -124,47 +116,41 @@ pub fn typeset(
     given.insert("/data.json".to_owned(), data.to_string().into_bytes());
     let mut desk = Desk::new(main, given).ok_or_else(Vec::new)?;
     glyphs::check(site, &desk, &data, files)?;
-    let fits = if work == Work::Book { plan(&mut desk, &ids, &trouble)? } else { Vec::new() };
-    let document: PagedDocument = trouble.explain(&desk, typst::compile(&desk).output)?;
+    let (document, fits) = if work == Work::Book {
+        let book = compile_book(&mut desk, Plans::new(&data, look.paper), &trouble, begins)?;
+        let fits = Plans::fits(&book, &ids);
+        (book, fits)
+    } else {
+        (trouble.explain(&desk, typst::compile(&desk).output)?, Vec::new())
+    };
     let pdf = trouble.explain(&desk, pages_of(&document, true))?;
     Ok(Booklet { pdf, pages: document.pages().len(), fits })
 }
 
-/// Measures the sheets, side by side, and puts down for the book how each is to stand on its pages. Within
-/// the book, each would be measured again whenever a page number changes.
-fn plan(desk: &mut Desk, ids: &[String], trouble: &Trouble) -> Result<Vec<Fit>, Vec<Problem>> {
-    let share = ids.len().div_ceil(rayon::current_num_threads()).max(1);
-    let measured: Vec<Vec<Value>> = ids
-        .par_chunks(share)
-        .map(|ids| {
-            let mut desk = desk.starting("/fits.typ").ok_or_else(Vec::new)?;
-            desk.put("/only.json", json!(ids).to_string().into_bytes());
-            let document: PagedDocument = trouble.explain(&desk, typst::compile(&desk).output)?;
-            Ok(noted(&document, "plan"))
-        })
-        .collect::<Result<_, Vec<Problem>>>()?;
-    let plans: Vec<Value> = measured.into_iter().flatten().collect();
-    let by_id = plans.iter().filter_map(|plan| Some((plan["id"].as_str()?.to_owned(), plan.clone())));
-    desk.put("/plans.json", Value::Object(by_id.collect()).to_string().into_bytes());
-    Ok(plans.iter().filter_map(fit).collect())
+/// Typesets a book until its sheets stand as well as they can.
+fn compile_book(
+    desk: &mut Desk,
+    mut plans: Plans,
+    trouble: &Trouble,
+    begins: &dyn Fn(usize),
+) -> Result<PagedDocument, Vec<Problem>> {
+    for round in 1..=MAX_ROUNDS {
+        begins(round);
+        desk.put("/plans.json", plans.to_json());
+        let book: PagedDocument = trouble.explain(desk, typst::compile(desk).output)?;
+        if !plans.improve(&book) {
+            return Ok(book);
+        }
+    }
+    desk.put("/plans.json", plans.to_json());
+    trouble.explain(desk, typst::compile(desk).output)
 }
 
-fn fit(plan: &Value) -> Option<Fit> {
-    let count = |name: &str| plan[name].as_u64().and_then(|count| usize::try_from(count).ok());
-    Some(Fit {
-        id: plan["id"].as_str()?.to_owned(),
-        pages: count("pages")?,
-        over: count("over")?,
-        part: plan["part"].as_str()?.to_owned(),
-    })
-}
-
-/// What a template noted under a label.
-fn noted(document: &PagedDocument, label: &str) -> Vec<Value> {
-    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
-    let found = document.introspector().query(&Selector::Label(label));
-    let value = |content: &Content| serde_json::to_value(&content.to_packed::<MetadataElem>()?.value).ok();
-    found.iter().filter_map(value).collect()
+/// What the templates labelled with a name.
+pub(super) fn labelled(document: &PagedDocument, name: &str) -> Vec<Content> {
+    let label = Label::new(PicoStr::intern(name));
+    let query = |label| document.introspector().query(&Selector::Label(label));
+    label.map(query).into_iter().flatten().collect()
 }
 
 /// The document as a file: accessible and fit for archives (PDF/UA-1 and PDF/A-2a), or, where it is only

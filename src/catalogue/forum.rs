@@ -4,7 +4,7 @@ use crate::problems::Located;
 use crate::record::{Line, record};
 use crate::text::{PartialDate, RichText};
 
-use super::{BookletOrder, Media, Select};
+use super::{BookletOrder, BookletPart, Media, Select};
 
 record! {
     /// An event that presents a selection of the catalogue.
@@ -36,5 +36,25 @@ record! {
         /// Order of its booklet: theme (by theme, as the catalogue) or pilot (by pilot alone).
         ("L'ordre de son livret : theme (par thème, comme le catalogue) ou pilot (par pilote).", "theme")
         order: Option<BookletOrder>,
+        /// Ids of the pages that its booklet shows before the sheets, in this order; else the catalogue's.
+        ("Identifiants des rubriques que son livret montre avant les fiches, dans cet ordre ; sans ce champ, celles du catalogue.", "[mot-d-accueil, mode-d-emploi]")
+        before: Option<Vec<Line>>,
+        /// Ids of the pages that its booklet shows after the sheets, in this order; else the catalogue's.
+        ("Identifiants des rubriques que son livret montre après les fiches, dans cet ordre ; sans ce champ, celles du catalogue.", "[venir-au-forum, credits]")
+        after: Option<Vec<Line>>,
+        /// What the back cover of its booklet says (Markdown).
+        ("Ce que dit le dos de son livret (Markdown).", "Merci aux bénévoles…")
+        back_cover: Option<RichText>,
+    }
+}
+
+impl Forum {
+    /// The pages that its booklet shows in one part, if it has its own.
+    #[must_use]
+    pub fn pages(&self, part: BookletPart) -> Option<&[Line]> {
+        match part {
+            BookletPart::Before => self.before.as_deref(),
+            BookletPart::After => self.after.as_deref(),
+        }
     }
 }

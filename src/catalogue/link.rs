@@ -60,7 +60,10 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     }
     linker.check_previous_ids(&drafts);
     for forum in &drafts.forums {
-        linker.check_text(forum.value.description.as_ref(), forum.place);
+        for text in [&forum.value.description, &forum.value.back_cover] {
+            linker.check_text(text.as_ref(), forum.place);
+        }
+        linker.check_pages(&forum.value);
         linker.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
     }
     linker.check_selections(&drafts);

@@ -8,8 +8,8 @@ use crate::record::Line;
 use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Audience, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection, Settings, Sheet,
-    SortKey, Source, Territories, ThemeSettings,
+    Audience, BookletPart, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection,
+    Settings, Sheet, SortKey, Source, Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -165,6 +165,19 @@ impl Catalogue {
     /// The forums that show something, each with what it shows.
     pub fn shown_forums(&self) -> impl Iterator<Item = (&Filed<Forum>, &Selection)> {
         self.forums.iter().zip(&self.selections).filter(|(_, selection)| !selection.is_empty())
+    }
+
+    /// The pages that one part of a booklet shows: the forum's own, in its order, else those that are in all
+    /// booklets.
+    #[must_use]
+    pub fn pages_of(&self, forum: Option<&Forum>, part: BookletPart) -> Vec<&Filed<EditorialPage>> {
+        match forum.and_then(|forum| forum.pages(part)) {
+            Some(own) => {
+                let page = |id: &Line| self.pages.iter().find(|page| page.id == id.value);
+                own.iter().filter_map(page).collect()
+            }
+            None => self.pages.iter().filter(|page| page.value.page.booklet == Some(part)).collect(),
+        }
     }
 
     /// Sheets in runs of one theme: one run a theme, where they are ordered by theme.

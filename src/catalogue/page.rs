@@ -1,6 +1,8 @@
 //! Editorial pages: what is no initiative.
 
+use crate::problems::Located;
 use crate::record::{Kind, Line, Node, Reader, Value, record};
+use crate::text::PartialDate;
 
 use super::sheet::choice;
 
@@ -13,15 +15,26 @@ record! {
         /// What it says, in one sentence.
         ("Ce qu'elle dit, en une phrase.", "Pourquoi ce forum.")
         summary: Option<Line>,
+        /// When it came out: it is then told in the feed.
+        ("Quand elle a paru : le fil d'actualité l'annonce alors.", "2026-11-23")
+        date: Option<Located<Option<PartialDate>>>,
         /// Rank among the pages; small ones come first; 0 without this field.
         ("Rang parmi les rubriques ; les petits viennent d'abord ; sans ce champ, 0.", "10")
         order: i32,
         /// Whether the menu shows it.
         ("Si le menu la montre.", "true")
         menu: bool,
-        /// Where the booklet shows it: before the sheets, or after; nowhere without this field.
-        ("Où le livret la montre : before (avant les fiches) ou after (après) ; sans ce champ, nulle part.", "before")
+        /// Where booklets show it: before or after the sheets; without this field, where a forum names it.
+        ("Où les livrets la montrent : before (avant les fiches) ou after (après) ; sans ce champ, là où un forum la nomme.", "before")
         booklet: Option<BookletPart>,
+    }
+}
+
+impl Page {
+    /// When it came out, where that can be read.
+    #[must_use]
+    pub fn released_on(&self) -> Option<PartialDate> {
+        self.date.as_ref()?.value
     }
 }
 

@@ -5,7 +5,7 @@ use crate::record::{Colour, Email, Kind, Line, Node, Phone, Reader, Value, WebAd
 use crate::text::{Language, RichText};
 
 use super::sheet::choice;
-use super::{Legal, Publish};
+use super::{Contact, Legal, Publish};
 
 record! {
     /// What the settings say.
@@ -64,6 +64,14 @@ record! {
         /// Website.
         ("Site.", "https://www.exemple.fr/")
         website: Option<WebAddress>,
+    }
+}
+
+impl Settings {
+    /// Where a contact is shown.
+    #[must_use]
+    pub fn publish_of(&self, contact: &Contact) -> Publish {
+        contact.publish.or(self.contacts_publish).unwrap_or_default()
     }
 }
 

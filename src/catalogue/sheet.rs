@@ -1,5 +1,7 @@
 //! A sheet, as its file says it.
 
+use serde::Serialize;
+
 use crate::problems::{Code, Located};
 use crate::record::{
     Content, Email, Kind, Line, Node, Phone, Reader, Value, WebAddress, is_item_with_colon, record,
@@ -8,6 +10,7 @@ use crate::text::{PartialDate, RichText};
 
 record! {
     /// What one initiative's file says.
+    #[derive(Serialize)]
     "sheet" pub struct Sheet {
         /// Name of the initiative; without one, the sheet is headed by its pilot.
         ("Nom de l'initiative ; sans lui, la fiche porte le nom de son pilote.", "Programme Elan")
@@ -77,6 +80,7 @@ record! {
 
 record! {
     /// The organisation that carries an initiative.
+    #[derive(Serialize)]
     "pilot" pub struct Pilot {
         /// Its name.
         ("Son nom.", "Samusocial de Paris")
@@ -105,7 +109,8 @@ impl Pilot {
 }
 
 /// A partner, or a group of partners.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Partner {
     /// A name.
     Name(Line),
@@ -115,6 +120,7 @@ pub enum Partner {
 
 record! {
     /// Partners under a heading.
+    #[derive(Serialize)]
     "partners" pub struct PartnerGroup {
         /// Heading of the group.
         ("Intitulé du groupe.", "Au niveau national")
@@ -161,6 +167,7 @@ impl Value for Partner {
 
 record! {
     /// Somebody, or a service, to write to or to call.
+    #[derive(Serialize)]
     "contacts" pub struct Contact {
         /// First name and name.
         ("Prénom et nom.", "Camille Exemple")
@@ -190,7 +197,8 @@ record! {
 }
 
 /// Where a contact is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Publish {
     /// On the site and on paper.
     #[default]
@@ -235,6 +243,7 @@ pub(super) fn choice<T: Copy>(
 
 record! {
     /// Where an initiative takes place.
+    #[derive(Serialize)]
     "territory" pub struct Territory {
         /// Whether it takes place in the whole country.
         ("Si elle couvre tout le pays.", "true")
@@ -256,6 +265,7 @@ record! {
 
 record! {
     /// When an initiative began and ended.
+    #[derive(Serialize)]
     "period" pub struct Period {
         /// Beginning.
         ("Début.", "2016-06")
@@ -268,6 +278,7 @@ record! {
 
 record! {
     /// A figure that stands out.
+    #[derive(Serialize)]
     "figures" pub struct Figure {
         /// The figure, with its unit.
         ("Le chiffre, avec son unité.", "97 %")
@@ -280,6 +291,7 @@ record! {
 
 record! {
     /// A picture.
+    #[derive(Serialize)]
     "media" pub struct Media {
         /// A file of content/media/.
         ("Un fichier de content/media/.", "elan.jpg")
@@ -297,7 +309,7 @@ record! {
 }
 
 /// The alternative text of a picture, empty where it decorates.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Alt(pub Line);
 
 impl Value for Alt {
@@ -316,6 +328,7 @@ impl Value for Alt {
 
 record! {
     /// A link.
+    #[derive(Serialize)]
     "links" pub struct WebLink {
         /// The whole address.
         ("L'adresse entière.", "https://www.exemple.fr/")

@@ -48,12 +48,17 @@ pub(crate) fn run(common: &Common, arguments: &Booklet, terminal: &mut Terminal)
         }
     };
     let sheets = selection.initiatives.len();
-    if sheets >= MANY && std::io::stderr().is_terminal() && !common.quiet {
-        complain(&terminal.wording().say("booklet-waits", &[("sheets", sheets.into())]));
-    }
+    let is_long = sheets >= MANY && std::io::stderr().is_terminal() && !common.quiet;
+    let begins = |round: usize| {
+        if is_long {
+            let said = [("sheets", sheets.into()), ("round", round.into())];
+            complain(&terminal.wording().say("booklet-waits", &said));
+        }
+    };
     let data = book(&site, forum, &selection);
-    let made = pictures(&plan)
-        .and_then(|pictures| typeset(&site, data, work(arguments), look(arguments), pictures, &files));
+    let made = pictures(&plan).and_then(|pictures| {
+        typeset(&site, data, work(arguments), look(arguments), pictures, &files, &begins)
+    });
     let made = match made {
         Ok(made) => made,
         Err(found) => {

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod completeness;
 mod completions;
+mod diff;
 mod init;
 mod new;
 mod prepare;
@@ -80,7 +81,7 @@ pub(crate) fn main(arguments: Vec<OsString>) -> Outcome {
 
 /// Runs a command; says what went wrong.
 fn run(cli: Cli) -> Outcome {
-    let mut terminal = Terminal::new(&cli.common);
+    let mut terminal = Terminal::new(&cli.common, cli.command.format());
     let done = match cli.command {
         Command::Init(arguments) => init::run(&cli.common, &arguments, &terminal),
         Command::Build(arguments) => build::run(&cli.common, &arguments, &mut terminal),
@@ -89,6 +90,7 @@ fn run(cli: Cli) -> Outcome {
         Command::Booklet(arguments) => booklet::run(&cli.common, &arguments, &mut terminal),
         #[cfg(not(feature = "booklet"))]
         Command::Booklet(_) => Err(UsageError(terminal.wording().say("booklet-without", &[])).into()),
+        Command::Diff(arguments) => diff::run(&cli.common, &arguments, &mut terminal),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Completions { shell } => completions::run(shell, terminal.wording()),

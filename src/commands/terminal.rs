@@ -20,9 +20,9 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Speaks as the command line asks: in the language of `--lang`, else of the system.
     #[must_use]
-    pub(crate) fn new(common: &Common) -> Self {
+    pub(crate) fn new(common: &Common, format: ReportFormat) -> Self {
         let speech = common.lang.map(|Lang(speech)| speech).or_else(system_speech);
-        let format = match common.format {
+        let format = match format {
             ReportFormat::Human => Format::Human { colour: shows_colours() },
             ReportFormat::Json => Format::Json,
             ReportFormat::Github => Format::Github,

@@ -204,6 +204,10 @@ codes! {
     UnknownForum = "unknown-forum" Error,
     /// A sheet that is not there.
     UnknownSheet = "unknown-sheet" Error,
+    /// An editorial page that is not there.
+    UnknownPage = "unknown-page" Error,
+    /// An editorial page that a booklet would show twice.
+    RepeatedPage = "repeated-page" Error,
     /// An audience that no sheet has.
     UnknownAudience = "unknown-audience" Warning,
     /// A forum that shows no sheet.

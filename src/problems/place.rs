@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use serde::{Serialize, Serializer};
+
 use crate::path::below;
 
 /// A file that was read, as its rank in [`Files`].
@@ -70,6 +72,13 @@ impl<T> std::ops::Deref for Located<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// Where it stands is no part of what it says.
+impl<T: Serialize> Serialize for Located<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
     }
 }
 

@@ -25,13 +25,14 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 5]) {
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 6]) {
         let (tag, sources) = match self {
             Self::French => (
                 "fr",
                 [
                     include_str!("wording/fr.ftl"),
                     include_str!("wording/completeness-fr.ftl"),
+                    include_str!("wording/diff-fr.ftl"),
                     include_str!("wording/legal-fr.ftl"),
                     include_str!("wording/pictures-fr.ftl"),
                     include_str!("wording/booklet-fr.ftl"),
@@ -42,6 +43,7 @@ impl Speech {
                 [
                     include_str!("wording/en.ftl"),
                     include_str!("wording/completeness-en.ftl"),
+                    include_str!("wording/diff-en.ftl"),
                     include_str!("wording/legal-en.ftl"),
                     include_str!("wording/pictures-en.ftl"),
                     include_str!("wording/booklet-en.ftl"),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::Serialize;
+
 use crate::problems::{Code, Located, Problem};
 use crate::text::{FindingKind, PartialDate, PhoneNumber, RichText, parse_markdown};
 
@@ -208,7 +210,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// A telephone number.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Phone(pub Option<PhoneNumber>);
 
 impl Value for Phone {
@@ -220,7 +222,7 @@ impl Value for Phone {
 }
 
 /// An e-mail address.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Email {
     /// As it was typed.
     pub shown: String,
@@ -260,7 +262,7 @@ fn parse_email(text: &str) -> Option<Email> {
 }
 
 /// The address of a website.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct WebAddress {
     /// The whole address.
     pub link: String,

@@ -54,6 +54,7 @@ pub fn book(site: &Site<'_>, forum: Option<&Filed<Forum>>, selection: &Selection
     let announced = forum.or_else(|| catalogue.forum(settings.forum.as_ref()?));
     book.insert("forum".to_owned(), json!(announced.map(|forum| forums::view(site, forum))));
     book.insert("labels".to_owned(), json!(site.theme.labels.all()));
+    book.insert("colours".to_owned(), json!(site.theme.stylesheet.colours));
     book.insert("themes".to_owned(), themes(site));
     book.insert("territories".to_owned(), territories(site, selection));
     book.insert("partners".to_owned(), partners(site, selection));

@@ -23,6 +23,8 @@ struct BookletView {
     forum: Option<view::ForumView>,
     /// What the forum is about.
     description: Option<Value>,
+    /// What its back cover says.
+    back_cover: Option<Value>,
     /// Whether its sheets stand in one run by pilot, each with its theme.
     is_run: bool,
     sheets_text: String,
@@ -89,12 +91,16 @@ fn booklet_view(site: &Site<'_>, volume: &Volume<'_>, path: &str, root: &str) ->
     let booklet = volume.booklet;
     let shown = Shown { root, volume: Some(volume), level: 2, ids: None, form: volume.form };
     let description = booklet.forum.and_then(|forum| forum.value.description.as_ref());
+    let back_cover = booklet.forum.and_then(|forum| forum.value.back_cover.as_ref());
+    // Its headings may not bear the ids of another part's.
+    let at_back = Shown { ids: Some("back-cover--"), level: 3, ..shown };
     let whole =
         view::Link { title: site.label("booklet_whole").to_owned(), path: site.addresses.booklet(None, 1) };
     let all = std::iter::once(whole).chain(forums::booklets(site));
     BookletView {
         forum: booklet.forum.map(|forum| forums::view(site, forum)),
         description: description.map(|text| site.text(text, &shown)),
+        back_cover: back_cover.map(|text| site.text(text, &at_back)),
         is_run: is_run(volume),
         sheets_text: site.count("sheets", booklet.selection.initiatives.len()),
         others: all.filter(|other| other.path != path).collect(),
@@ -108,8 +114,10 @@ fn is_run(volume: &Volume<'_>) -> bool {
 
 /// Editorial pages, with the ids of their headings made unique.
 fn pages(site: &Site<'_>, part: BookletPart, volume: &Volume<'_>, root: &str) -> Value {
-    let pages = site.catalogue.pages.iter().filter(|page| page.value.page.booklet == Some(part));
+    let forum = volume.booklet.forum.map(|forum| &forum.value);
+    let pages = site.catalogue.pages_of(forum, part);
     let views: Vec<PartView> = pages
+        .into_iter()
         .map(|page| {
             let prefix = format!("{}--", page.id);
             let shown = Shown { root, volume: Some(volume), level: 3, ids: Some(&prefix), form: volume.form };

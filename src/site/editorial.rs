@@ -5,6 +5,7 @@ use super::frame::{Form, Shown};
 use super::legal::own_pages;
 use super::plan::{Content, Job};
 use super::sharing::describe;
+use super::view::DateView;
 
 /// A page for each editorial page.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
@@ -17,6 +18,8 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
                 context.insert("title", &site.set(&filed.value.page.title));
                 context
                     .insert("summary", &filed.value.page.summary.as_ref().map(|summary| site.set(summary)));
+                let date = filed.value.page.released_on();
+                context.insert("date", &date.map(|date| DateView::new(date, &site.theme.labels)));
                 if let Some(summary) = &filed.value.page.summary {
                     describe(&mut context, &site.set(summary), "article", None);
                 }

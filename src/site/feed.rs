@@ -1,48 +1,64 @@
-//! The Atom feed (RFC 4287): the sheets that their pilots confirmed, the latest first.
+//! The Atom feed (RFC 4287): the pages that bear a date, and the sheets that their pilots confirmed,
+//! the latest first.
 
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::catalogue::{Catalogue, Initiative};
+use crate::catalogue::{Catalogue, EditorialPage, Filed, Initiative};
 
 use super::Site;
-use super::address::{FEED, public};
+use super::address::{Addresses, FEED, public};
+use super::legal::own_pages;
 use super::plan::{Content, Job};
 
-/// How many sheets the feed tells of: who follows it has read the others.
+/// How many entries the feed has: who follows it has read the others.
 const LENGTH: usize = 50;
 
-/// The feed. Its addresses must be whole and its entries dated: without `base_url`, or without a
-/// sheet that says when it was confirmed, there is none.
+/// What the feed tells of.
+#[derive(Clone, Copy)]
+enum Entry<'c> {
+    Page(&'c Filed<EditorialPage>),
+    Sheet(&'c Initiative),
+}
+
+/// The feed. Its addresses must be whole and its entries dated: without `base_url`, or without
+/// anything that bears a date, there is none.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Option<Job<'s>> {
     let base = site.base_url.as_ref()?;
-    let sheets = confirmed(site);
-    (!sheets.is_empty()).then(|| Job {
+    let entries = entries(site);
+    (!entries.is_empty()).then(|| Job {
         path: FEED.to_owned(),
         asked_by: None,
         fingerprint: None,
-        content: Content::Bytes(atom(site, base, &sheets)),
+        content: Content::Bytes(atom(site, base, &entries)),
     })
 }
 
 /// Whether there is anything to tell of.
-pub(super) fn has_entries(catalogue: &Catalogue) -> bool {
-    catalogue.initiatives.iter().any(|initiative| initiative.sheet.reviewed_on().is_some())
+pub(super) fn has_entries(catalogue: &Catalogue, addresses: &Addresses) -> bool {
+    let is_dated = |page: &Filed<EditorialPage>| page.value.page.released_on().is_some();
+    own_pages(catalogue, addresses).any(is_dated)
+        || catalogue.initiatives.iter().any(|initiative| initiative.sheet.reviewed_on().is_some())
 }
 
-/// The sheets that were confirmed, the latest first, with the last day that the date may mean.
-fn confirmed<'s>(site: &Site<'s>) -> Vec<(jiff::civil::Date, &'s Initiative)> {
-    let dated =
-        site.catalogue.initiatives.iter().filter_map(|initiative| {
-            initiative.sheet.reviewed_on().map(|date| (date.last_day(), initiative))
-        });
-    let mut sheets: Vec<_> = dated.collect();
-    sheets.sort_by_key(|(day, initiative)| (std::cmp::Reverse(*day), initiative.number));
-    sheets.truncate(LENGTH);
-    sheets
+/// What bears a date, the latest first, with the last day that the date may mean. On one day, the
+/// pages speak before the sheets that they may speak of.
+fn entries<'s>(site: &Site<'s>) -> Vec<(Date, Entry<'s>)> {
+    let pages = own_pages(site.catalogue, &site.addresses)
+        .filter_map(|page| Some((page.value.page.released_on()?.last_day(), Entry::Page(page))));
+    let sheets = site.catalogue.initiatives.iter().filter_map(|initiative| {
+        Some((initiative.sheet.reviewed_on()?.last_day(), Entry::Sheet(initiative)))
+    });
+    let mut entries: Vec<_> = pages.chain(sheets).collect();
+    entries.sort_by_key(|(day, _)| Reverse(*day));
+    entries.truncate(LENGTH);
+    entries
 }
 
-fn atom(site: &Site<'_>, base: &str, sheets: &[(jiff::civil::Date, &Initiative)]) -> Vec<u8> {
+fn atom(site: &Site<'_>, base: &str, entries: &[(Date, Entry<'_>)]) -> Vec<u8> {
     let mut xml = Vec::new();
     let mut writer = Writer::new_with_indent(&mut xml, b' ', 1);
     // Writing to memory does not fail.
@@ -61,30 +77,50 @@ fn atom(site: &Site<'_>, base: &str, sheets: &[(jiff::civil::Date, &Initiative)]
         text(writer, "id", &own)?;
         link(writer, "self", &own)?;
         link(writer, "alternate", &public(base, &site.addresses.home()))?;
-        if let Some((latest, _)) = sheets.first() {
+        if let Some((latest, _)) = entries.first() {
             text(writer, "updated", &stamp(*latest))?;
         }
         let author = settings.publisher.as_ref().map_or(&settings.title, |publisher| &publisher.name);
         person(writer, author)?;
-        for (day, initiative) in sheets {
-            let address = public(base, &site.addresses.sheet(&initiative.id));
-            writer.create_element("entry").write_inner_content(|writer| {
-                text(writer, "title", initiative.heading())?;
-                text(writer, "id", &address)?;
-                link(writer, "alternate", &address)?;
-                text(writer, "updated", &stamp(*day))?;
-                person(writer, &initiative.sheet.pilot.name)?;
-                text(writer, "summary", &initiative.sheet.objective)
-            })?;
-        }
-        Ok(())
+        entries.iter().try_for_each(|(day, entry)| write_entry(site, base, *day, *entry, writer))
     });
     xml.push(b'\n');
     xml
 }
 
+/// An entry. A page is by who publishes the whole.
+fn write_entry(
+    site: &Site<'_>,
+    base: &str,
+    day: Date,
+    entry: Entry<'_>,
+    writer: &mut Out<'_>,
+) -> std::io::Result<()> {
+    let (path, title) = match entry {
+        Entry::Page(page) => (site.addresses.page(&page.id), page.value.page.title.as_str()),
+        Entry::Sheet(initiative) => (site.addresses.sheet(&initiative.id), initiative.heading()),
+    };
+    let address = public(base, &path);
+    let element = writer.create_element("entry").write_inner_content(|writer| {
+        text(writer, "title", title)?;
+        text(writer, "id", &address)?;
+        link(writer, "alternate", &address)?;
+        text(writer, "updated", &stamp(day))?;
+        match entry {
+            Entry::Page(page) => {
+                page.value.page.summary.iter().try_for_each(|summary| text(writer, "summary", summary))
+            }
+            Entry::Sheet(initiative) => {
+                person(writer, &initiative.sheet.pilot.name)?;
+                text(writer, "summary", &initiative.sheet.objective)
+            }
+        }
+    });
+    element.map(|_| ())
+}
+
 /// A day has no hour: it begins at midnight, universal time.
-fn stamp(day: jiff::civil::Date) -> String {
+fn stamp(day: Date) -> String {
     format!("{day}T00:00:00Z")
 }
 

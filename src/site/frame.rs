@@ -106,7 +106,7 @@ impl<'c> Site<'c> {
     ) -> Self {
         let addresses = Addresses::new(&theme.labels);
         let entries = catalogue.initiatives.iter().map(|_| OnceLock::new()).collect();
-        let has_feed = base_url.is_some() && feed::has_entries(catalogue);
+        let has_feed = base_url.is_some() && feed::has_entries(catalogue, &addresses);
         let epoch = epoch(catalogue, theme, base_url.as_deref(), has_feed);
         let themes: Vec<Value> = catalogue
             .themes

@@ -10,6 +10,7 @@ mod booklet;
 mod booklet_page;
 mod cards;
 mod content_line;
+mod edition;
 mod editorial;
 mod feed;
 mod filters;
@@ -38,6 +39,7 @@ mod view;
 
 pub use address::Addresses;
 pub use book::{Book, book};
+pub use edition::EDITION;
 pub use frame::Site;
 pub use pictures::{PictureFile, PictureJob};
 pub use plan::{Content, Job, Plan};

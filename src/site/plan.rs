@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
-    PictureJob, Site, audiences, booklet, cards, editorial, feed, home, initiatives, legal, machine,
+    PictureJob, Site, audiences, booklet, cards, edition, editorial, feed, home, initiatives, legal, machine,
     partners, pictures, pilots, redirect, search, sheet, site_map, territories, themes,
 };
 
@@ -28,6 +28,8 @@ pub enum Content<'s> {
     Page(&'static str, Box<dyn Fn() -> tera::Context + Send + Sync + 's>),
     /// Bytes that are ready.
     Bytes(Vec<u8>),
+    /// Bytes that take long to make.
+    Made(Box<dyn Fn() -> Vec<u8> + Send + Sync + 's>),
 }
 
 /// All files of a site.
@@ -66,6 +68,7 @@ impl<'s> Plan<'s> {
         jobs.extend(redirect::jobs(site));
         let machines = machine::jobs(site, &jobs[..pages]);
         jobs.extend(machines);
+        jobs.push(edition::job(site));
         jobs.extend(feed::job(site));
         jobs.extend(cards::jobs(site));
         let pictures = pictures::jobs(site);

@@ -21,5 +21,6 @@ pub fn render<'j>(site: &Site<'_>, job: &'j Job<'_>) -> Result<Cow<'j, [u8]>, Pr
             Ok(page.into())
         }
         Content::Bytes(bytes) => Ok(bytes.into()),
+        Content::Made(make) => Ok(make().into()),
     }
 }

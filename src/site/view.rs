@@ -240,8 +240,8 @@ pub(super) fn shown_contacts<'c>(
     contacts: &'c [Contact],
     form: Form,
 ) -> impl Iterator<Item = &'c Contact> {
-    let default = site.catalogue.settings.contacts_publish.unwrap_or_default();
-    contacts.iter().filter(move |contact| match contact.publish.unwrap_or(default) {
+    let settings = &site.catalogue.settings;
+    contacts.iter().filter(move |contact| match settings.publish_of(contact) {
         Publish::Everywhere => true,
         Publish::Print => form == Form::Data,
         Publish::Nowhere => false,

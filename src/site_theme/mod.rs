@@ -6,6 +6,7 @@ mod labels;
 mod scripts;
 mod styles;
 mod templates;
+mod tokens;
 
 pub use files::{SiteTheme, load_site_theme};
 pub use labels::Labels;

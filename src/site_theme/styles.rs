@@ -19,6 +19,7 @@ use crate::text::{Language, typeset};
 
 use super::files::ThemeFiles;
 use super::scripts::slim;
+use super::tokens;
 
 /// The style sheet of all pages.
 const MAIN: &str = "styles/main.css";
@@ -39,6 +40,8 @@ pub struct Stylesheet {
     /// The site theme's assets: their names below `assets/`, and their addresses and bytes. The
     /// style sheets that only some pages load are among them, such as `lists.css`.
     pub assets: BTreeMap<String, (String, Vec<u8>)>,
+    /// The colours that the style sheet names, such as `ink`, as `#rrggbb`: the booklet wears them too.
+    pub colours: BTreeMap<String, String>,
 }
 
 /// The oldest browsers that the styles are written for: those of 2021.
@@ -61,28 +64,30 @@ pub(super) fn load(files: &ThemeFiles, catalogue: &Catalogue, problems: &mut Pro
     let texts = style_texts(files, &generated, problems)?;
     let main = sheet(&[MAIN, GENERATED], &texts, &assets, problems);
     let beside = BESIDE.map(|name| (name, sheet(&[&format!("styles/{name}")], &texts, &assets, problems)));
-    for (name, css) in beside {
-        let css = css?.into_bytes();
+    for (name, sheet) in beside {
+        let css = sheet?.0.into_bytes();
         assets.insert(name.to_owned(), (hashed_name(name, &css), css));
     }
-    let css = main?.into_bytes();
-    Some(Stylesheet { path: hashed_name("style.css", &css), css, assets })
+    let (css, colours) = main?;
+    let css = css.into_bytes();
+    Some(Stylesheet { path: hashed_name("style.css", &css), css, assets, colours })
 }
 
-/// One style sheet of some files, in their order, and of those that they import.
+/// One style sheet of some files, in their order, and of those that they import; and the colours it names.
 fn sheet(
     entries: &[&str],
     texts: &Texts<'_>,
     assets: &BTreeMap<String, (String, Vec<u8>)>,
     problems: &mut Problems,
-) -> Option<String> {
+) -> Option<(String, BTreeMap<String, String>)> {
     let mut inliner = Inliner { texts, sources: Vec::new(), problems };
     let mut rules = Vec::new();
     for entry in entries {
         rules.extend(inliner.inline(entry, None, 0)?);
     }
     let sources = inliner.sources;
-    print(sources, rules, texts, assets, problems)
+    let colours = tokens::colours(&rules);
+    Some((print(sources, rules, texts, assets, problems)?, colours))
 }
 
 /// Style files by their paths: their ranks among the run's files, and their texts.

@@ -20,13 +20,15 @@ pub struct Folders {
 impl Folders {
     /// The settings, below the root.
     pub const SETTINGS: &'static str = "content/catalogue.yaml";
-    pub(super) const CONTENT: &'static str = "content";
+    /// The settings, the sheets and all that they need, below the root.
+    pub const CONTENT: &'static str = "content";
     pub(super) const THEMES: &'static str = "themes";
     pub(super) const SHEETS: &'static str = "content/initiatives";
     pub(super) const FORUMS: &'static str = "content/forums";
     pub(super) const PAGES: &'static str = "content/pages";
     pub(super) const MEDIA: &'static str = "content/media";
-    pub(super) const SOURCES: &'static str = "seeds/sources";
+    /// The records of source documents, below the root.
+    pub const SOURCES: &'static str = "seeds/sources";
 
     /// The folders of the catalogue at `root`.
     #[must_use]
@@ -59,6 +61,12 @@ impl Folders {
     #[must_use]
     pub fn sheets(&self) -> PathBuf {
         self.join(Self::SHEETS)
+    }
+
+    /// Where editorial pages stand.
+    #[must_use]
+    pub fn pages(&self) -> PathBuf {
+        self.join(Self::PAGES)
     }
 
     /// Where pictures stand.

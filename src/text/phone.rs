@@ -1,7 +1,7 @@
 //! Telephone numbers: shown in pairs, linked in their international form.
 
 /// A telephone number that was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct PhoneNumber {
     shown: String,
     dialled: String,

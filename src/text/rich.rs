@@ -1,19 +1,22 @@
 //! Rich text as a tree: what Markdown was read into, and what HTML and the booklet are made of.
 
+use serde::Serialize;
+
 /// A run of inline text.
 pub type Inlines = Vec<Inline>;
 
 /// A text with its structure, typography already set.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RichText {
     /// Its paragraphs, lists and other blocks.
     pub blocks: Vec<Block>,
     /// What its links and pictures refer to within the catalogue.
+    #[serde(skip)]
     pub references: Vec<Reference>,
 }
 
 /// A block of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Inlines),
@@ -42,7 +45,7 @@ pub enum Block {
 }
 
 /// A table, with its header row.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// What it shows, in a line.
     pub caption: Option<Inlines>,
@@ -53,7 +56,7 @@ pub struct Table {
 }
 
 /// A piece of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Inline {
     /// Plain text.
     Text(Box<str>),
@@ -89,7 +92,7 @@ pub enum Inline {
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Target {
     /// An address with a safe scheme: `https:`, `http:`, `mailto:`, `tel:`.
     Address(Box<str>),
@@ -98,7 +101,7 @@ pub enum Target {
 }
 
 /// What a link within the catalogue leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum TargetKind {
     /// An initiative's sheet: `fiche:ID` or `sheet:ID`.
     Sheet,

@@ -51,12 +51,13 @@ for (const [name, page] of booklets) {
   test(`${name} shows what the printable page shows, in its order`, () => {
     const html = readFileSync(join(site, page), 'utf8');
     const text = bare(run('pdftotext', pdf(name), '-'));
-    const objectives = found(html, 'objective');
-    assert.ok(objectives.length > 0);
+    // Parts before and after the sheets, and what each sheet is for.
+    const shown = [...html.matchAll(/<h2 class="booklet-title"[^>]*>([^]*?)<\/h2>|<p class="objective">([^]*?)<\/p>|class="booklet-part back-cover"[^>]*><div[^>]*>\s*<p>([^]*?)<\/p>/g)];
+    assert.ok(found(html, 'objective').length > 0);
     let from = 0;
-    for (const objective of objectives) {
-      const at = text.indexOf(bare(objective), from);
-      assert.ok(at >= from, `out of order, or not there: ${objective}`);
+    for (const words of shown.map((match) => decode(match.slice(1).find(Boolean)))) {
+      const at = text.indexOf(bare(words), from);
+      assert.ok(at >= from, `out of order, or not there: ${words}`);
       from = at;
     }
   });
@@ -89,4 +90,13 @@ for (const [name, page] of booklets) {
 test('the pages for folding are two to a side, in fours', () => {
   assert.equal(pages('catalogue-a4-cahier.pdf'), (Math.ceil(pages('catalogue-a5.pdf') / 4) * 4) / 2);
   assert.match(run('pdfinfo', pdf('catalogue-a4-cahier.pdf')), /^Page size:\s+841\.\d+ x 595\.\d+/m);
+});
+
+test('what a printer cuts away is told by the file', () => {
+  const name = all.find((each) => each.endsWith('-traits-de-coupe.pdf'));
+  const boxes = run('pdfinfo', '-box', pdf(name));
+  const box = (kind) => new RegExp(`^${kind}:\\s+([\\d. ]+)$`, 'm').exec(boxes)[1].trim().split(/\s+/).map(Number);
+  const mm = (points) => Math.round((points / 72) * 254) / 10;
+  assert.deepEqual(box('MediaBox').map(mm), [0, 0, 166, 228]);
+  assert.deepEqual(box('TrimBox').map(mm), [9, 9, 157, 219]);
 });

@@ -45,7 +45,7 @@ fn a_booklet_of_the_catalogue_and_one_of_a_forum() {
     let catalogue = small();
     assert!(booklet(&catalogue, &[]).starts_with("2 fiches, "));
     assert!(booklet(&catalogue, &["lyon"]).starts_with("1 fiche, "));
-    booklet(&catalogue, &["lyon", "--paper", "a4", "--order", "pilot"]);
+    booklet(&catalogue, &["lyon", "--format", "a4", "--order", "pilot"]);
     assert_eq!(made(&catalogue), ["catalogue-a5.pdf", "lyon-a4.pdf", "lyon-a5.pdf"]);
     for file in made(&catalogue) {
         let pdf = fs::read(catalogue.path("booklet").join(&file)).unwrap();
@@ -103,7 +103,7 @@ fn what_is_for_the_day_itself() {
 fn what_cannot_be_is_said() {
     let catalogue = small();
     let said = |arguments: [&str; 2]| {
-        let run = catalogue.run(["booklet", arguments[0], "--paper", arguments[1]]);
+        let run = catalogue.run(["booklet", arguments[0], "--format", arguments[1]]);
         (run.code, run.stderr.trim().to_owned())
     };
     assert_eq!(

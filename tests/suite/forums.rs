@@ -426,3 +426,58 @@ fn the_forum_of_2019_shows_its_twenty_one_sheets_by_pilot_as_its_print_did() {
         index.split("Fiche ").skip(1).map(|entry| entry.split(' ').next().unwrap().parse().unwrap());
     assert_eq!(numbers.collect::<Vec<usize>>(), (1..=21).collect::<Vec<_>>());
 }
+
+/// Four pages: two in all booklets, and two for those of forums.
+fn with_pages(forum: &str) -> Catalogue {
+    let page = |title: &str, more: &str| format!("---\ntitle: {title}\n{more}---\n\nTexte.\n");
+    catalogue(&format!("select: {{themes: [langue]}}\n{forum}"))
+        .file("content/pages/lettre.md", page("Lettre", "booklet: before\n"))
+        .file("content/pages/merci.md", page("Merci", "booklet: after\n"))
+        .file("content/pages/accueil.md", page("Mot d'accueil", ""))
+        .file("content/pages/venir.md", page("Comment venir", ""))
+}
+
+fn parts(html: &str) -> Vec<String> {
+    let parts = texts(html, "h2").into_iter();
+    parts
+        .filter(|title| ["Lettre", "Merci", "Mot", "Comment"].iter().any(|start| title.starts_with(start)))
+        .collect()
+}
+
+#[test]
+fn a_booklet_shows_the_pages_that_are_for_all_booklets_or_those_of_its_forum() {
+    let all = with_pages("");
+    all.build();
+    assert_eq!(parts(&all.output("livret/lyon/index.html")), ["Lettre", "Merci"]);
+    let own = with_pages("before: [venir, accueil]\nafter: []\nback_cover: Merci aux **bénévoles**.\n");
+    own.build();
+    let html = own.output("livret/lyon/index.html");
+    assert_eq!(parts(&html), ["Comment venir", "Mot d’accueil"]);
+    assert_eq!(words(&html, "back-cover", "</section>"), "Merci aux bénévoles .");
+    // The booklet of the whole catalogue stays as it was.
+    assert_eq!(parts(&own.output("livret/index.html")), ["Lettre", "Merci"]);
+}
+
+#[test]
+fn pages_of_a_booklet_must_be_there_each_once() {
+    let run = with_pages("before: [acceuil, venir]\nafter: [venir]\n").run(["check"]);
+    assert_snapshot!(run.stderr, @"
+    erreur[unknown-page]: La rubrique « acceuil » n'existe pas.
+      ╭▸ content/forums/lyon.yaml:4:10
+      │
+    4 │ before: [acceuil, venir]
+      │          ━━━━━━━ rubrique inconnue
+      │
+      ╰ remède : Vouliez-vous dire « accueil » ?
+
+    erreur[repeated-page]: La rubrique « venir » est deux fois dans le livret.
+      ╭▸ content/forums/lyon.yaml:5:9
+      │
+    5 │ after: [venir]
+      │         ━━━━━ déjà citée
+      │
+      ╰ remède : Gardez-la dans « before » ou dans « after », une seule fois.
+
+    2 erreurs, 0 avertissement.
+    ");
+}

@@ -15,6 +15,7 @@ mod booklet;
 mod catalogue;
 mod colours;
 mod commit;
+mod diff;
 mod drawings;
 mod forums;
 mod hostile;

@@ -1,8 +1,8 @@
 //! What a forum selects by must exist, and something must come of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::{Filed, Select, Sheet, department, departments, region, regions};
+use crate::catalogue::{Filed, Forum, Select, Sheet, department, departments, region, regions};
 use crate::problems::{Code, Place, Problem};
 use crate::record::{Line, closest};
 use crate::text::folded;
@@ -49,6 +49,19 @@ impl Linker<'_> {
         }
         if sheets_are_whole && !select.audiences.is_empty() {
             self.check_audiences(&select.audiences, drafts);
+        }
+    }
+
+    /// The pages of its booklet must be there, each once.
+    pub(super) fn check_pages(&mut self, forum: &Forum) {
+        let mut seen = BTreeSet::new();
+        for id in [&forum.before, &forum.after].into_iter().flatten().flatten() {
+            if !self.pages.contains(id.as_str()) {
+                let near = closest(id, self.pages.iter().map(String::as_str));
+                self.problems.push(unknown(Code::UnknownPage, id, near));
+            } else if !seen.insert(id.as_str()) {
+                self.problems.push(Problem::at(Code::RepeatedPage, id.place).with("value", id.as_str()));
+            }
         }
     }
 

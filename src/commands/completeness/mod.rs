@@ -137,6 +137,6 @@ pub(crate) fn day(typed: Option<&str>, terminal: &Terminal) -> anyhow::Result<Da
 
 /// Today in universal time, so that the day does not depend on how a machine is set up.
 #[expect(clippy::disallowed_methods, reason = "the day is shown to the editor, and goes into no file")]
-fn today() -> Date {
+pub(crate) fn today() -> Date {
     jiff::Timestamp::now().to_zoned(TimeZone::UTC).date()
 }

@@ -11,7 +11,10 @@ cli-arg-stand_signs = In place of the booklet: an A4 sign a sheet, for the stand
 cli-arg-proof = In place of the booklet: one sheet, for its pilot to approve
 cli-arg-open = Open the PDF when it is done
 cli-arg-booklet_out = Folder to write to; by default “booklet”, in the catalogue's folder
-booklet-waits = Typesetting { $sheets } sheets: a few seconds…
+booklet-waits = { $round ->
+        [1] Typesetting { $sheets } sheets: a few seconds…
+       *[other] Fitting the sheets to their pages, round { $round }…
+    }
 booklet-done = { $sheets ->
         [one] { $sheets } sheet
        *[other] { $sheets } sheets

@@ -11,7 +11,10 @@ cli-arg-stand_signs = À la place du livret : une affichette A4 par fiche, pour 
 cli-arg-proof = À la place du livret : une seule fiche, à faire approuver par son pilote
 cli-arg-open = Ouvrir le PDF une fois composé
 cli-arg-booklet_out = Dossier où écrire ; par défaut « booklet », dans le dossier du catalogue
-booklet-waits = Composition de { $sheets } fiches : quelques secondes…
+booklet-waits = { $round ->
+        [1] Composition de { $sheets } fiches : quelques secondes…
+       *[other] Mise en place des fiches, passe { $round }…
+    }
 booklet-done = { $sheets ->
         [one] { $sheets } fiche
        *[other] { $sheets } fiches

@@ -286,6 +286,15 @@ unknown-sheet = The sheet “{ $value }” does not exist.
         [none] Check the id: it is the file's name without its extension.
        *[other] Did you mean “{ $suggestion }”?
     }
+unknown-page = The page “{ $value }” does not exist.
+    .label = unknown page
+    .remedy = { $suggestion ->
+        [none] Make content/pages/{ $value }.md, or take this page out.
+       *[other] Did you mean “{ $suggestion }”?
+    }
+repeated-page = The page “{ $value }” is in the booklet twice.
+    .label = named before
+    .remedy = Keep it in “before” or in “after”, once.
 unknown-audience = No sheet is for the audience “{ $value }”.
     .label = unknown audience
     .remedy = { $suggestion ->

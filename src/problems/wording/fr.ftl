@@ -286,6 +286,15 @@ unknown-sheet = La fiche « { $value } » n'existe pas.
         [none] Vérifiez l'identifiant : c'est le nom du fichier sans son extension.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
+unknown-page = La rubrique « { $value } » n'existe pas.
+    .label = rubrique inconnue
+    .remedy = { $suggestion ->
+        [none] Créez content/pages/{ $value }.md, ou retirez cette rubrique.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+repeated-page = La rubrique « { $value } » est deux fois dans le livret.
+    .label = déjà citée
+    .remedy = Gardez-la dans « before » ou dans « after », une seule fois.
 unknown-audience = Aucune fiche ne s'adresse au public « { $value } ».
     .label = public inconnu
     .remedy = { $suggestion ->

@@ -65,6 +65,7 @@ fn a_new_description_touches_the_sheets_page_the_booklet_and_the_search() {
     assert_debug_snapshot!(touched(&catalogue), @r#"
     [
         ".florilege/manifest",
+        "catalogue.json",
         "initiatives/elan/index.html",
         "livret/index.html",
         "recherche/index.html",
@@ -80,6 +81,7 @@ fn a_new_title_touches_the_pages_that_show_it() {
     assert_debug_snapshot!(touched(&catalogue), @r#"
     [
         ".florilege/manifest",
+        "catalogue.json",
         "initiatives/bail/index.html",
         "initiatives/elan/index.html",
         "initiatives/index.html",

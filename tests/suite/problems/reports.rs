@@ -156,9 +156,9 @@ fn exit_codes() {
 #[test]
 fn what_a_good_run_says() {
     let catalogue = Catalogue::new();
-    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 11 pages : 26 fichiers écrits, 0 inchangé, 0 supprimé, en [temps]. → ./public");
-    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 11 pages : 0 fichier écrit, 26 inchangés, 0 supprimé, en [temps]. → ./public");
-    assert_snapshot!(catalogue.run(["build", "--lang", "en"]).stdout, @"1 sheet, 11 pages: 0 files written, 26 unchanged, 0 removed, in [temps]. → ./public");
+    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 11 pages : 27 fichiers écrits, 0 inchangé, 0 supprimé, en [temps]. → ./public");
+    assert_snapshot!(catalogue.run(["build"]).stdout, @"1 fiche, 11 pages : 0 fichier écrit, 27 inchangés, 0 supprimé, en [temps]. → ./public");
+    assert_snapshot!(catalogue.run(["build", "--lang", "en"]).stdout, @"1 sheet, 11 pages: 0 files written, 27 unchanged, 0 removed, in [temps]. → ./public");
     assert_snapshot!(catalogue.run(["check"]).stdout, @"1 fiche vérifiée, 11 pages prêtes, aucun problème, en [temps].");
     let quiet = catalogue.run(["build", "--quiet"]);
     assert_eq!((quiet.code, quiet.stdout.as_str(), quiet.stderr.as_str()), (0, "", ""));

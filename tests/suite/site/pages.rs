@@ -16,6 +16,7 @@ fn the_smallest_catalogue_has_all_pages() {
     assert_debug_snapshot!(pages, @r#"
     [
         "404.html",
+        "catalogue.json",
         "index.html",
         "initiatives/elan/index.html",
         "initiatives/index.html",

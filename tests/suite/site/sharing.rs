@@ -237,3 +237,21 @@ fn a_shared_link_shows_a_picture_of_the_page() {
     catalogue.run(["build"]);
     assert_eq!(of("initiatives/elan/", "og:image"), None, "an address must be whole");
 }
+
+#[test]
+fn a_page_with_a_date_is_told_in_the_feed() {
+    let settings = format!("{SETTINGS}base_url: https://www.exemple.fr/\n");
+    let page = |id: &str, day: &str| format!("---\ntitle: Page {id}\n{day}---\n\nTexte.\n");
+    let catalogue = Catalogue::new()
+        .file("content/catalogue.yaml", settings)
+        .sheet("elan", format!("{ELAN}reviewed: 2026-05-10\n"))
+        .file("content/pages/a.md", page("a", "date: 2026-05-10\n"))
+        .file("content/pages/b.md", page("b", ""))
+        .file("content/pages/c.md", page("c", "date: 2026-06\n"));
+    catalogue.build();
+    let feed = catalogue.output("feed.xml");
+    let titles: Vec<&str> =
+        feed.split("<entry>").skip(1).map(|entry| entry.split(['>', '<']).nth(2).unwrap()).collect();
+    // A month may mean its last day; on one day, pages come first.
+    assert_eq!(titles, ["Page c", "Page a", "Programme Elan"]);
+}
