@@ -54,7 +54,7 @@ $DAMAGE
 code=0; $BUILD 2>said || code=$?
 echo $code >code
 cp -a disk/public after
-mount -o \"remount,rw,$REPAIRED\" disk
+mount -t tmpfs -o \"remount,rw,$REPAIRED\" tmpfs disk
 $BUILD
 cp -a disk/public completed
 ";
@@ -104,8 +104,9 @@ fn read_only() {
     for round in 0..rounds {
         let version = 1 - round % 2;
         write_version(&catalogue, version);
-        let script =
-            OVER_THE_OLD.replace("$DAMAGE", "mount -o remount,ro disk").replace("$REPAIRED", "size=1g");
+        let script = OVER_THE_OLD
+            .replace("$DAMAGE", "mount -t tmpfs -o remount,ro tmpfs disk")
+            .replace("$REPAIRED", "size=1g");
         if on_a_disk(&catalogue, "size=1g", &script).is_none() {
             return;
         }
