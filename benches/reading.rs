@@ -228,7 +228,7 @@ fn read<T>(text: &str, decode: impl Fn(&str, FileId) -> Read<T>) -> Option<T> {
     let (value, found) = decode(text, file);
     let mut problems = Problems::default();
     problems.extend(found);
-    let sorted = problems.sorted();
+    let sorted = problems.sorted(&files);
     let wording = Wording::new(Speech::French);
     let report = Report::new(&wording, &files, &sorted, |_| Some(text.to_owned()));
     black_box(report.render(&sorted, Format::Human { colour: false }));

@@ -74,6 +74,7 @@ pub(crate) enum Command {
     Init(Init),
     Build(Build),
     Check(Check),
+    Serve(Serve),
     Booklet(Booklet),
     Diff(Diff),
     New(New),
@@ -88,6 +89,7 @@ impl Command {
             Self::Init(Init { messages, .. })
             | Self::Build(Build { messages, .. })
             | Self::Check(Check { messages, .. })
+            | Self::Serve(Serve { messages, .. })
             | Self::New(New { messages, .. })
             | Self::Diff(Diff { messages, .. }) => messages.format,
             Self::Booklet(_) | Self::Schema(_) | Self::Completions { .. } => ReportFormat::default(),
@@ -124,6 +126,18 @@ pub(crate) struct Check {
     pub(crate) report: bool,
     #[arg(long, requires = "report")]
     pub(crate) on: Option<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
+    #[arg(long = "open", id = "serve_open")]
+    pub(crate) open: bool,
+    #[arg(long)]
+    pub(crate) lan: bool,
     #[command(flatten)]
     pub(crate) messages: Messages,
 }

@@ -1,7 +1,8 @@
 //! Whom initiatives are for: what sheets write, put together where they mean the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::record::Line;
 use crate::text::{folded, is_reserved_name, slug};
 
 use super::{Collation, Initiative};
@@ -43,8 +44,14 @@ impl Group {
 pub(super) fn index_audiences(initiatives: &mut [Initiative], collation: &Collation) -> Vec<Audience> {
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     let mut keys: Vec<Vec<String>> = Vec::with_capacity(initiatives.len());
+    // Sheets use the same words again and again.
+    let mut known: HashMap<String, String> = HashMap::new();
     for (rank, initiative) in initiatives.iter().enumerate() {
-        let own: Vec<String> = initiative.sheet.audiences.iter().map(|name| folded(name)).collect();
+        let mut fold = |name: &Line| match known.get(&name.value) {
+            Some(key) => key.clone(),
+            None => known.entry(name.value.clone()).or_insert_with(|| folded(name)).clone(),
+        };
+        let own: Vec<String> = initiative.sheet.audiences.iter().map(&mut fold).collect();
         for (name, key) in initiative.sheet.audiences.iter().zip(&own).filter(|(_, key)| !key.is_empty()) {
             let group = groups.entry(key.clone()).or_default();
             group.spellings.entry(name.value.clone()).or_insert((0, rank)).0 += 1;
@@ -96,8 +103,9 @@ fn free_slug(key: &str, taken: &mut BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::linked::tests::initiative;
+    use std::sync::Arc;
+
     use super::*;
-    use crate::record::Line;
     use crate::text::{Language, is_id};
     use proptest::prelude::*;
 
@@ -105,7 +113,7 @@ mod tests {
         let one = |lines: &&[&str]| {
             let mut initiative = initiative(0, "Elia", "", "a");
             let line = |line: &&str| Line { value: (*line).to_owned(), place: None };
-            initiative.sheet.audiences = lines.iter().map(line).collect();
+            Arc::make_mut(&mut initiative.sheet).audiences = lines.iter().map(line).collect();
             initiative
         };
         audiences.iter().map(one).collect()

@@ -4,10 +4,11 @@ mod forum;
 mod territory;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::problems::{Code, FileId, Located, Place, Problem};
 use crate::record::{Colour, Line, closest};
-use crate::text::{Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
+use crate::text::{Language, Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
 
 use super::audience::index_audiences;
 use super::duties;
@@ -23,7 +24,7 @@ pub struct Drafts {
     /// The settings; none if they could not be read.
     pub settings: Option<Filed<Settings>>,
     /// The sheets that could be read.
-    pub sheets: Vec<Filed<Box<Sheet>>>,
+    pub sheets: Vec<Filed<Arc<Sheet>>>,
     /// The ids of all sheets, those included that could not be read, with their files.
     pub sheet_ids: BTreeMap<String, Place>,
     /// The forums.
@@ -48,10 +49,19 @@ pub struct Drafts {
     pub pictures: Pictures,
 }
 
+impl Drafts {
+    /// The language that the settings name, or else French.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.settings.as_ref().and_then(|filed| filed.value.language.clone()).unwrap_or_default()
+    }
+}
+
 /// Links everything with everything and puts it in order. The catalogue is whole only if no
-/// problem is an error; there is none at all without settings.
+/// problem is an error; there is none at all without settings. Names are sorted by `collation`,
+/// which must be that of the settings' language.
 #[must_use]
-pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
+pub fn link(drafts: Drafts, collation: &Collation) -> (Option<Catalogue>, Vec<Problem>) {
     let mut linker = Linker::new(&drafts);
     linker.check_settings(&drafts);
     linker.problems.extend(drafts.settings.iter().flat_map(duties::check));
@@ -78,11 +88,11 @@ pub fn link(drafts: Drafts) -> (Option<Catalogue>, Vec<Problem>) {
     }
     let problems = std::mem::take(&mut linker.problems);
     drop(linker);
-    (assemble(drafts), problems)
+    (assemble(drafts, collation), problems)
 }
 
 /// A sheet with the ranks of its themes; none if its main theme is not among them.
-fn initiative(filed: Filed<Box<Sheet>>, settings: &Settings) -> Option<Initiative> {
+fn initiative(filed: Filed<Arc<Sheet>>, settings: &Settings) -> Option<Initiative> {
     let rank_of = |id: &str| settings.themes.iter().position(|theme| theme.id.value == id);
     let theme = rank_of(&filed.value.theme)?;
     let mut also: Vec<usize> =
@@ -101,17 +111,16 @@ fn initiative(filed: Filed<Box<Sheet>>, settings: &Settings) -> Option<Initiativ
     })
 }
 
-fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
+fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
     drafts.fingerprint_pictures();
     let Filed { value: settings, place: settings_place, fingerprint: settings_fingerprint, .. } =
         drafts.settings?;
     let language = settings.language.clone().unwrap_or_default();
-    let collation = Collation::new(&language);
     let mut pictograms = drafts.pictograms;
     let mut initiatives: Vec<Initiative> =
         drafts.sheets.into_iter().filter_map(|filed| initiative(filed, &settings)).collect();
-    put_in_order(&mut initiatives, &collation);
-    let audiences = index_audiences(&mut initiatives, &collation);
+    put_in_order(&mut initiatives, collation);
+    let audiences = index_audiences(&mut initiatives, collation);
     let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
         initiatives
             .iter()
@@ -127,10 +136,17 @@ fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
         crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
     });
     let themes = themes.collect();
-    let pilots = index_pilots(&initiatives, &collation);
+    let pilots = index_pilots(&initiatives, collation);
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
-    let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, &collation)).collect();
+    // Each goes through all sheets.
+    let (partners, (territories, selections)) = rayon::join(
+        || Partners::new(&initiatives, &pilots, collation),
+        || {
+            let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, collation));
+            (Territories::new(&initiatives, collation), selections.collect())
+        },
+    );
     let mut pages = drafts.pages;
     pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {
@@ -139,8 +155,8 @@ fn assemble(mut drafts: Drafts) -> Option<Catalogue> {
         settings_fingerprint,
         language,
         themes,
-        partners: Partners::new(&initiatives, &pilots, &collation),
-        territories: Territories::new(&initiatives, &collation),
+        partners,
+        territories,
         whole: Selection::whole(&initiatives),
         initiatives,
         pilots,
@@ -236,7 +252,7 @@ impl<'d> Linker<'d> {
         self.problems.push(problem.with("suggestion", suggestion));
     }
 
-    fn check_sheet(&mut self, filed: &Filed<Box<Sheet>>) {
+    fn check_sheet(&mut self, filed: &Filed<Arc<Sheet>>) {
         let sheet = &filed.value;
         self.check_themes(sheet);
         for text in [&sheet.pilot.description, &sheet.partners_note, &sheet.description, &sheet.results] {

@@ -1,6 +1,7 @@
 //! The catalogue as a whole: everything linked, checked and in order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -8,8 +9,8 @@ use crate::record::Line;
 use crate::text::{Language, distinct_slugs};
 
 use super::{
-    Audience, BookletPart, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Selection,
-    Settings, Sheet, SortKey, Source, Territories, ThemeSettings,
+    Audience, BookletPart, Collation, EditorialPage, Filed, Forum, Letter, Partners, Pictures, Pilot,
+    Selection, Settings, Sheet, SortKey, Source, Territories, ThemeSettings,
 };
 
 /// A whole catalogue, without mistakes.
@@ -67,8 +68,8 @@ pub struct Theme {
 pub struct Initiative {
     /// Its id: its file's stem, and its address.
     pub id: String,
-    /// What its file says. Boxed, since initiatives are sorted.
-    pub sheet: Box<Sheet>,
+    /// What its file says. Shared with those who keep it for the next run.
+    pub sheet: Arc<Sheet>,
     /// Its main theme: a rank in [`Catalogue::themes`].
     pub theme: usize,
     /// The themes it crosses, in the catalogue's order.
@@ -127,9 +128,19 @@ pub(super) fn by_pilot(initiative: &Initiative, collation: &Collation) -> (SortK
 
 /// The alphabetical index of pilots.
 pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) -> Vec<PilotEntry> {
-    let mut pilots = BTreeMap::new();
+    // Name by name first: a pilot's sheets write it alike, and its key is compared once.
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut named: Vec<(&Pilot, Vec<usize>)> = Vec::new();
     for (rank, initiative) in initiatives.iter().enumerate() {
         let pilot = &initiative.sheet.pilot;
+        let place = *places.entry((pilot.filing_name(), &pilot.name)).or_insert(named.len());
+        if place == named.len() {
+            named.push((pilot, Vec::new()));
+        }
+        named[place].1.push(rank);
+    }
+    let mut pilots = BTreeMap::new();
+    for (pilot, ranks) in named {
         let key = (collation.key(pilot.filing_name()), collation.key(&pilot.name), &pilot.name.value);
         let entry = pilots.entry(key).or_insert_with(|| PilotEntry {
             letter: Letter::of(pilot.filing_name()),
@@ -138,7 +149,10 @@ pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) ->
             slug: String::new(),
             initiatives: Vec::new(),
         });
-        entry.initiatives.push(rank);
+        entry.initiatives.extend(ranks);
+    }
+    for entry in pilots.values_mut() {
+        entry.initiatives.sort_unstable();
     }
     let mut pilots: Vec<PilotEntry> = pilots.into_values().collect();
     // Digits and signs before letters, and each heading once, whatever the collation makes of
@@ -204,13 +218,13 @@ pub(super) mod tests {
     /// An initiative of which only this is known.
     pub(in super::super) fn initiative(theme: usize, pilot: &str, title: &str, id: &str) -> Initiative {
         let mut files = Files::default();
-        let mut sheet = Box::<Sheet>::default();
+        let mut sheet = Sheet::default();
         sheet.pilot.name.value = pilot.to_owned();
         sheet.title = (!title.is_empty()).then(|| Line { value: title.to_owned(), place: None });
         let place = Place::whole(files.add("x"));
         Initiative {
             id: id.to_owned(),
-            sheet,
+            sheet: Arc::new(sheet),
             theme,
             also: Vec::new(),
             audiences: Vec::new(),

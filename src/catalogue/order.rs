@@ -1,5 +1,8 @@
 //! The order of the catalogue: French collation, as the printed catalogue sorts.
 
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
@@ -10,17 +13,22 @@ use crate::text::Language;
 
 /// A key that sorts as the text does: bytes, to be compared as they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SortKey(Box<[u8]>);
+pub struct SortKey(Arc<[u8]>);
 
 /// Makes sort keys for one language.
 ///
 /// Letters first; accents, then case, only break ties; numbers count by their value; œ sorts as
 /// oe. Apostrophes are alike, straight or typographic, and an opening guillemet or blank in front
 /// does not count. Articles count: a pilot that should be filed otherwise says so (`filed_as`).
+///
+/// Keys are remembered: a catalogue asks for those of its names again and again, and a preview
+/// after each change.
 pub struct Collation {
     collator: Option<CollatorBorrowed<'static>>,
     /// The same, for which accents and case do not count at all.
     letters: Option<CollatorBorrowed<'static>>,
+    known: RwLock<HashMap<Box<str>, SortKey>>,
+    same: RwLock<HashMap<Box<str>, SortKey>>,
 }
 
 impl Collation {
@@ -36,21 +44,41 @@ impl Collation {
             // The data of all languages is part of the program: it is always found.
             Collator::try_new(preferences, options).ok()
         };
-        Self { collator: of_strength(Strength::Tertiary), letters: of_strength(Strength::Primary) }
+        Self {
+            collator: of_strength(Strength::Tertiary),
+            letters: of_strength(Strength::Primary),
+            known: RwLock::default(),
+            same: RwLock::default(),
+        }
     }
 
     /// The key of a text.
     #[must_use]
     pub fn key(&self, text: &str) -> SortKey {
-        sort_key(self.collator.as_ref(), text.trim_start_matches(is_around))
+        remembered(&self.known, text, || sort_key(self.collator.as_ref(), text.trim_start_matches(is_around)))
     }
 
     /// A key that names share which are written with the same letters: accents, case, and what
     /// stands around a name do not count.
     #[must_use]
     pub fn same(&self, name: &str) -> SortKey {
-        sort_key(self.letters.as_ref(), name.trim_matches(|c| is_around(c) || matches!(c, '»' | '”')))
+        let whole = || name.trim_matches(|c| is_around(c) || matches!(c, '»' | '”'));
+        remembered(&self.same, name, || sort_key(self.letters.as_ref(), whole()))
     }
+}
+
+/// What is known of a text, or is from now on. Whoever panicked while adding to it left it whole.
+fn remembered(
+    known: &RwLock<HashMap<Box<str>, SortKey>>,
+    text: &str,
+    make: impl FnOnce() -> SortKey,
+) -> SortKey {
+    if let Some(key) = known.read().unwrap_or_else(PoisonError::into_inner).get(text) {
+        return key.clone();
+    }
+    let key = make();
+    known.write().unwrap_or_else(PoisonError::into_inner).insert(text.into(), key.clone());
+    key
 }
 
 /// Blanks and opening quotes.

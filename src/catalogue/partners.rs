@@ -1,6 +1,6 @@
 //! The index of partners: those that several initiatives share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::text::distinct_slugs;
 
@@ -41,14 +41,24 @@ impl Partners {
     /// case, kind of apostrophe and guillemets around do not count. Nothing else is guessed:
     /// *Mission locale* and *Missions locales* are two.
     pub(super) fn new(initiatives: &[Initiative], pilots: &[PilotEntry], collation: &Collation) -> Self {
-        let mut found: BTreeMap<SortKey, Spellings<'_>> = BTreeMap::new();
+        // Spelling by spelling first: most are used again and again, and their keys compared once.
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut spelled: Vec<(&str, Vec<usize>)> = Vec::new();
         for (rank, initiative) in initiatives.iter().enumerate() {
             for name in names(&initiative.sheet) {
-                let ranks = found.entry(collation.same(name)).or_default().entry(name).or_default();
+                let place = *places.entry(name).or_insert(spelled.len());
+                if place == spelled.len() {
+                    spelled.push((name, Vec::new()));
+                }
+                let ranks = &mut spelled[place].1;
                 if ranks.last() != Some(&rank) {
                     ranks.push(rank);
                 }
             }
+        }
+        let mut found: BTreeMap<SortKey, Spellings<'_>> = BTreeMap::new();
+        for (name, ranks) in spelled {
+            found.entry(collation.same(name)).or_default().insert(name, ranks);
         }
         let mut piloting = BTreeMap::new();
         for (rank, pilot) in pilots.iter().enumerate() {
@@ -103,6 +113,8 @@ fn names(sheet: &Sheet) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::linked::index_pilots;
     use super::super::linked::tests::initiative;
     use super::super::{PartnerGroup, Territory};
@@ -121,8 +133,9 @@ mod tests {
             .enumerate()
             .map(|(rank, names)| {
                 let mut made = initiative(0, ["La Cimade", "Elia"][rank % 2], "", &format!("i{rank}"));
-                made.sheet.partners = names.iter().map(|name| Partner::Name(line(name))).collect();
-                made.sheet.territory = Some(Territory::default());
+                let sheet = Arc::make_mut(&mut made.sheet);
+                sheet.partners = names.iter().map(|name| Partner::Name(line(name))).collect();
+                sheet.territory = Some(Territory::default());
                 made
             })
             .collect();
@@ -171,7 +184,7 @@ mod tests {
         let mut made = [initiative(0, "A", "", "a"), initiative(0, "B", "", "b")];
         for one in &mut made {
             let group = PartnerGroup { group: line("Au niveau national"), members: vec![line("Caf")] };
-            one.sheet.partners = vec![Partner::Group(group)];
+            Arc::make_mut(&mut one.sheet).partners = vec![Partner::Group(group)];
         }
         let partners = Partners::new(&made, &[], &Collation::new(&Language::default()));
         assert_eq!(told(&partners), ["Caf [0, 1]"]);

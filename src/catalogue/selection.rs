@@ -162,6 +162,8 @@ impl Selection {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::problems::{Files, Place};
     use crate::text::Language;
@@ -280,7 +282,7 @@ mod tests {
             let mut sheet = Sheet { forums: list("lyon"), ..Sheet::default() };
             sheet.pilot.name = line(pilot);
             sheet.title = (!title.is_empty()).then(|| line(title));
-            let Filed { id, place, fingerprint, value } = filed(&format!("f{rank}"), Box::new(sheet));
+            let Filed { id, place, fingerprint, value } = filed(&format!("f{rank}"), Arc::new(sheet));
             let number = rank + 1;
             let (also, audiences) = (Vec::new(), Vec::new());
             Initiative { id, sheet: value, theme: *theme, also, audiences, number, place, fingerprint }
@@ -298,7 +300,7 @@ mod tests {
         assert_eq!(by_theme.initiatives, [0, 1, 2, 3]);
         forum.value.order = Some(BookletOrder::Pilot);
         assert_eq!(Selection::of(&forum, &initiatives, &collation).initiatives, [2, 3, 0, 1]);
-        initiatives[3].sheet.forums.clear();
+        Arc::make_mut(&mut initiatives[3].sheet).forums.clear();
         let fewer = Selection::of(&forum, &initiatives, &collation);
         assert_eq!([0, 1, 2, 3].map(|rank| fewer.number(rank)), [Some(2), Some(3), Some(1), None]);
     }

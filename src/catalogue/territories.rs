@@ -145,6 +145,8 @@ fn region_sheets(area: &'static Area, mut found: Found) -> RegionSheets {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::linked::tests::initiative;
     use super::*;
     use crate::record::Line;
@@ -160,7 +162,7 @@ mod tests {
             .iter()
             .map(|(regions, departments, abroad)| {
                 let mut made = initiative(0, "Elia", "", "a");
-                made.sheet.territory = Some(Territory {
+                Arc::make_mut(&mut made.sheet).territory = Some(Territory {
                     national: regions.contains(&"*"),
                     regions: lines(regions).into_iter().filter(|line| line.value != "*").collect(),
                     departments: lines(departments),

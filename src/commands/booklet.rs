@@ -9,12 +9,13 @@ use std::time::Instant;
 use anyhow::Context as _;
 use florilege::booklet::{Booklet as Typeset, Fit, Look, Paper, Work, impose, typeset};
 use florilege::catalogue::{BookletOrder, Catalogue, Filed, Forum, Selection};
+use florilege::prepare::Prepared;
 use florilege::problems::{Code, Problem, Problems};
 use florilege::site::{Plan, Site, book};
 
 use crate::cli::{Booklet, Common, Order, PaperSize};
 
-use super::prepare::{Prepared, base_url, prepare};
+use super::prepare::{base_url, folders, prepare};
 use super::terminal::{Terminal, complain, duration, shown};
 use super::{Outcome, UsageError};
 
@@ -28,17 +29,17 @@ const FEW_LINES: usize = 6;
 pub(crate) fn run(common: &Common, arguments: &Booklet, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
-    let Prepared { folders, files, mut problems, catalogue, site_theme, .. } =
-        prepare(common, false, terminal)?;
+    let folders = folders(common, terminal)?;
+    let Prepared { files, mut problems, catalogue, site_theme, .. } = prepare(&folders, false, terminal);
     // Who publishes is told when the site is built.
     problems.leave_out(Code::LegalMissing);
-    let Some((catalogue, mut site_theme)) = catalogue.zip(site_theme) else {
+    let Some((catalogue, site_theme)) = catalogue.zip(site_theme) else {
         terminal.show(&problems, &files)?;
         return Ok(stop(&problems, terminal));
     };
     let base_url = base_url(&arguments.base_url, &catalogue, terminal)?;
     let (forum, selection) = selection(&catalogue, arguments, terminal)?;
-    let site = Site::new(&catalogue, &mut site_theme, base_url, folders.media());
+    let site = Site::new(&catalogue, &site_theme, base_url, folders.media());
     let plan = match Plan::new(&site, &files) {
         Ok(plan) => plan,
         Err(found) => {

@@ -6,14 +6,15 @@ use std::time::Instant;
 use florilege::PROGRAM;
 use florilege::fingerprint::shorten;
 use florilege::output::{Opening, OutputFolder, Stage, Summary, Whole, is_current};
+use florilege::prepare::Prepared;
 use florilege::problems::{Problem, Problems};
-use florilege::site::{Job, PictureFile, PictureJob, Plan, Site, render};
+use florilege::site::{Job, PictureFile, PictureJob, Plan, Site, render, search_jobs};
 use florilege::source::{Folders, inputs_fingerprint};
 use rayon::prelude::*;
 
 use crate::cli::{Build, Common};
 
-use super::prepare::{Prepared, base_url, folders, prepare};
+use super::prepare::{base_url, folders, prepare};
 use super::terminal::{Terminal, duration, shown};
 use super::{Outcome, UsageError};
 
@@ -32,13 +33,13 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
         conclude(terminal, sheets, pages, summary, start, &out)?;
         return Ok(Outcome::Done);
     }
-    let Prepared { folders, files, mut problems, catalogue, site_theme, .. } =
-        prepare(common, arguments.strict, terminal)?;
-    let Some((catalogue, mut site_theme)) = catalogue.zip(site_theme) else {
+    let Prepared { files, mut problems, catalogue, site_theme, .. } =
+        prepare(&folders, arguments.strict, terminal);
+    let Some((catalogue, site_theme)) = catalogue.zip(site_theme) else {
         return Ok(stop(&problems, &files, terminal)?);
     };
     let base_url = base_url(&arguments.base_url, &catalogue, terminal)?;
-    let site = Site::new(&catalogue, &mut site_theme, base_url, folders.media());
+    let site = Site::new(&catalogue, &site_theme, base_url, folders.media());
     let plan = match Plan::new(&site, &files) {
         Ok(plan) => plan,
         Err(found) => {
@@ -113,18 +114,21 @@ fn inputs_of(folders: &Folders, arguments: &Build) -> Option<[u8; 16]> {
 /// Renders side by side. Problems of the content come back; a refusal of the machine ends it.
 fn render_all(site: &Site<'_>, plan: &Plan<'_>, stage: &Stage) -> anyhow::Result<Vec<Problem>> {
     let one = |job: &Job<'_>| -> anyhow::Result<Option<Problem>> {
-        if stage.keeps(&job.path, job.fingerprint) {
+        let fingerprint = job.depends_on();
+        if stage.keeps(&job.path, fingerprint) {
             return Ok(None);
         }
         match render(site, job) {
             Ok(bytes) => {
-                stage.put(&job.path, job.fingerprint, &bytes)?;
+                stage.put(&job.path, fingerprint, &bytes)?;
                 Ok(None)
             }
             Err(problem) => Ok(Some(problem)),
         }
     };
-    let found: Vec<Option<Problem>> = plan.jobs.par_iter().map(one).collect::<anyhow::Result<_>>()?;
+    let search = search_jobs(site);
+    let found: Vec<Option<Problem>> =
+        plan.jobs.par_iter().chain(&search).map(one).collect::<anyhow::Result<_>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::time::Instant;
 
+use florilege::prepare::Prepared;
 use florilege::problems::{Code, Problem};
 use florilege::site::{Plan, Site, render};
 use rayon::prelude::*;
@@ -11,7 +12,7 @@ use crate::cli::{Check, Common};
 
 use super::Outcome;
 use super::completeness::{Completeness, day};
-use super::prepare::{Prepared, base_url, prepare};
+use super::prepare::{base_url, folders, prepare};
 use super::terminal::{Terminal, duration};
 
 /// Loads, plans and renders the catalogue, and throws the pages away; says what the sheets lack if
@@ -20,8 +21,9 @@ pub(crate) fn run(common: &Common, arguments: &Check, terminal: &mut Terminal) -
     #[expect(clippy::disallowed_methods, reason = "the time is shown to the editor, and goes into no file")]
     let start = Instant::now();
     let day = arguments.report.then(|| day(arguments.on.as_deref(), terminal)).transpose()?;
-    let Prepared { folders, files, mut problems, sheets, catalogue, mut site_theme } =
-        prepare(common, arguments.strict, terminal)?;
+    let folders = folders(common, terminal)?;
+    let Prepared { files, mut problems, sheets, catalogue, site_theme } =
+        prepare(&folders, arguments.strict, terminal);
     // Editors check their sheets a hundred times a day; who publishes is told by the build.
     if !arguments.strict {
         problems.leave_out(Code::LegalMissing);
@@ -29,7 +31,7 @@ pub(crate) fn run(common: &Common, arguments: &Check, terminal: &mut Terminal) -
     // Before the pages are made: what is wrong with a page is not wrong with its sheet.
     let completeness = day.map(|on| Completeness::new(on, catalogue.as_ref(), &sheets, &problems, &files));
     let mut counts = (0, 0);
-    if let Some((catalogue, site_theme)) = catalogue.as_ref().zip(site_theme.as_mut()) {
+    if let Some((catalogue, site_theme)) = catalogue.as_ref().zip(site_theme.as_ref()) {
         let base_url = base_url(&arguments.base_url, catalogue, terminal)?;
         let site = Site::new(catalogue, site_theme, base_url, folders.media());
         match Plan::new(&site, &files) {

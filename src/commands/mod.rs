@@ -12,6 +12,7 @@ mod new;
 mod prepare;
 mod refused;
 mod schema;
+mod serve;
 mod terminal;
 
 use std::ffi::OsString;
@@ -92,6 +93,7 @@ fn run(cli: Cli) -> Outcome {
         Command::Booklet(_) => Err(UsageError(terminal.wording().say("booklet-without", &[])).into()),
         Command::Diff(arguments) => diff::run(&cli.common, &arguments, &mut terminal),
         Command::New(arguments) => new::run(&cli.common, &arguments, &mut terminal),
+        Command::Serve(arguments) => serve::run(&cli.common, &arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Completions { shell } => completions::run(shell, terminal.wording()),
     };

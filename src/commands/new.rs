@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use anyhow::Context as _;
 use florilege::catalogue::Sheet;
 use florilege::record::commented;
-use florilege::source::{Loaded, load};
+use florilege::source::{Loaded, Memory, load};
 use florilege::text::{is_id, is_reserved_name, slug};
 
 use crate::cli::{Common, New};
@@ -26,7 +26,9 @@ pub(crate) fn run(common: &Common, arguments: &New, terminal: &mut Terminal) -> 
             slug(id).filter(|slug| !is_reserved_name(slug)).unwrap_or_else(|| "mon-initiative".to_owned());
         return Err(usage("new-bad-id", &[("id", id.into()), ("suggestion", suggestion.into())]).into());
     }
-    let Loaded { files, drafts, .. } = load(&folders);
+    let mut memory = Memory::new(&folders);
+    let Loaded { drafts, .. } = load(&folders, &mut memory);
+    let files = memory.files();
     let previous =
         drafts.sheets.iter().find(|sheet| sheet.value.previous_ids.iter().any(|old| old.value == id));
     if let Some(place) = drafts.sheet_ids.get(id).copied().or(previous.map(|sheet| sheet.place)) {

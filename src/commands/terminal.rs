@@ -64,7 +64,7 @@ impl Terminal {
 
     /// Shows the problems of a run: to people on standard error, to programs on standard output.
     pub(crate) fn show(&self, problems: &Problems, files: &Files) -> std::io::Result<()> {
-        let sorted = problems.sorted();
+        let sorted = problems.sorted(files);
         let text = self.report(&sorted, files).render(&sorted, self.format);
         match self.format {
             Format::Human { .. } if text.is_empty() => Ok(()),

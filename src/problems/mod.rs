@@ -10,5 +10,5 @@ mod wording;
 pub use code::{Code, Severity};
 pub use place::{FileId, Files, Located, Place};
 pub use problem::{Arg, Problem, Problems};
-pub use report::{Entry, Format, Report, annotation};
+pub use report::{Entry, Format, Position, Report, annotation};
 pub use wording::{Speech, Wording, printable};

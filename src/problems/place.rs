@@ -1,13 +1,15 @@
 //! Where something stands: a file of the catalogue, and a range of bytes in it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
 use crate::path::below;
 
-/// A file that was read, as its rank in [`Files`].
+/// A file that was read: the same for as long as its [`Files`] are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
@@ -82,36 +84,68 @@ impl<T: Serialize> Serialize for Located<T> {
     }
 }
 
-/// The files of a catalogue, in the order in which their problems are told.
+/// The files of a catalogue, each once, in the order in which their problems are told.
+///
+/// They may be kept from one run to the next, with the places in them: files that come and go
+/// change no other's place, only the order.
 #[derive(Debug, Default, Clone)]
 pub struct Files {
     root: PathBuf,
-    names: Vec<String>,
+    names: Vec<Arc<str>>,
+    ids: HashMap<Arc<str>, FileId>,
+    /// The rank of each file in this run; none of those that are there no more.
+    ranks: Vec<Option<u32>>,
+    count: u32,
 }
 
 impl Files {
     /// No file yet, below the folder `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), names: Vec::new() }
+        Self { root: root.to_owned(), ..Self::default() }
+    }
+
+    /// Begins another run: files are put in order anew, and keep their ids.
+    pub fn begin(&mut self) {
+        self.ranks.fill(None);
+        self.count = 0;
     }
 
     /// Registers a file by its path below the root, written with `/`.
-    pub fn add(&mut self, name: impl Into<String>) -> FileId {
+    pub fn add(&mut self, name: impl AsRef<str>) -> FileId {
+        let name = name.as_ref();
+        let id = self.ids.get(name).copied().unwrap_or_else(|| self.add_new(name));
+        let rank = &mut self.ranks[id.0 as usize];
+        if rank.is_none() {
+            *rank = Some(self.count);
+            self.count += 1;
+        }
+        id
+    }
+
+    fn add_new(&mut self, name: &str) -> FileId {
         let id = FileId(u32::try_from(self.names.len()).unwrap_or(u32::MAX));
-        self.names.push(name.into());
+        let name: Arc<str> = name.into();
+        self.names.push(name.clone());
+        self.ids.insert(name, id);
+        self.ranks.push(None);
         id
     }
 
     /// The path below the root, written with `/`, as messages show it.
     #[must_use]
     pub fn name(&self, file: FileId) -> &str {
-        self.names.get(file.0 as usize).map_or("?", String::as_str)
+        self.names.get(file.0 as usize).map_or("?", |name| name)
     }
 
     /// The path on the disk.
     #[must_use]
     pub fn path(&self, file: FileId) -> PathBuf {
         below(&self.root, self.name(file))
+    }
+
+    /// Where a file stands among those of this run.
+    pub(super) fn rank(&self, file: FileId) -> Option<u32> {
+        self.ranks.get(file.0 as usize).copied().flatten()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Place, Severity};
+use super::{Code, Files, Place, Severity};
 
 /// What a message is filled with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,16 +132,25 @@ impl Problems {
     /// How many stop the build, and how many only warn.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let told = self.sorted();
+        let told = self.sorted_by(|problem| problem.place);
         let errors = told.iter().filter(|problem| problem.is_error()).count();
         (errors, told.len() - errors)
     }
 
     /// All of them, in the order of files and lines; of a file that has too many, the first.
     #[must_use]
-    pub fn sorted(&self) -> Vec<&Problem> {
+    pub fn sorted(&self, files: &Files) -> Vec<&Problem> {
+        self.sorted_by(|problem| problem.place.map(|place| (files.rank(place.file), place)))
+    }
+
+    /// All of them, as they come.
+    pub(crate) fn told(&self) -> &[Problem] {
+        &self.all
+    }
+
+    fn sorted_by<K: Ord>(&self, place: impl Fn(&Problem) -> K) -> Vec<&Problem> {
         let mut all: Vec<&Problem> = self.all.iter().collect();
-        all.sort_by_key(|problem| (problem.place, problem.code));
+        all.sort_by_key(|problem| (place(problem), problem.code));
         all.dedup();
         let mut told = BTreeMap::new();
         all.retain(|problem| {

@@ -69,25 +69,34 @@ impl Lines {
 
 /// Line and column, both from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-struct Position {
-    line: usize,
-    column: usize,
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
 }
 
 /// A problem as programs read it.
 #[derive(Serialize)]
 pub struct Entry<'a> {
-    code: &'a str,
-    severity: &'a str,
+    /// What is wrong, for programs.
+    pub code: &'a str,
+    /// `error` or `warning`.
+    pub severity: &'a str,
+    /// The file, by its path below the root.
     #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'a str>,
+    pub file: Option<&'a str>,
+    /// Where in it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<Position>,
+    pub start: Option<Position>,
+    /// Up to where.
     #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<Position>,
-    message: String,
+    pub end: Option<Position>,
+    /// What is wrong, in words.
+    pub message: String,
+    /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    remedy: Option<String>,
+    pub remedy: Option<String>,
 }
 
 impl<'a> Report<'a> {

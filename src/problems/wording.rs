@@ -25,7 +25,16 @@ impl Speech {
         }
     }
 
-    fn resources(self) -> (LanguageIdentifier, [&'static str; 6]) {
+    /// Its tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    fn resources(self) -> (LanguageIdentifier, [&'static str; 7]) {
         let (tag, sources) = match self {
             Self::French => (
                 "fr",
@@ -36,6 +45,7 @@ impl Speech {
                     include_str!("wording/legal-fr.ftl"),
                     include_str!("wording/pictures-fr.ftl"),
                     include_str!("wording/booklet-fr.ftl"),
+                    include_str!("wording/serve-fr.ftl"),
                 ],
             ),
             Self::English => (
@@ -47,6 +57,7 @@ impl Speech {
                     include_str!("wording/legal-en.ftl"),
                     include_str!("wording/pictures-en.ftl"),
                     include_str!("wording/booklet-en.ftl"),
+                    include_str!("wording/serve-en.ftl"),
                 ],
             ),
         };

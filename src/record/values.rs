@@ -1,6 +1,7 @@
 //! The values that fields hold.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -91,7 +92,7 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-impl<T: Value> Value for Box<T> {
+impl<T: Value> Value for Arc<T> {
     const KIND: Kind = T::KIND;
     const REQUIRED: bool = T::REQUIRED;
 

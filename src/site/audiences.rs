@@ -42,7 +42,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let list = Job {
         path: site.addresses.audiences(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"audiences", &all(site)])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"audiences", &all(site)]))),
         content: Content::Page("audiences.html", Box::new(make)),
     };
     std::iter::once(list).chain(audiences.iter().map(|audience| one(site, audience))).collect()
@@ -50,9 +50,10 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 
 fn one<'s>(site: &'s Site<'s>, audience: &'s Audience) -> Job<'s> {
     let path = site.addresses.audience(&audience.slug);
-    let listed = site.listed(&audience.initiatives);
-    let parts: &[&[u8]] = &[b"audience", audience.slug.as_bytes(), audience.name.as_bytes(), &listed];
-    let fingerprint = site.fingerprint(parts);
+    let fingerprint = move || {
+        let listed = site.listed(&audience.initiatives);
+        site.fingerprint(&[b"audience", audience.slug.as_bytes(), audience.name.as_bytes(), &listed])
+    };
     let page_path = path.clone();
     let make = move || {
         let title = capitalised(&audience.name);
@@ -71,7 +72,7 @@ fn one<'s>(site: &'s Site<'s>, audience: &'s Audience) -> Job<'s> {
     Job {
         path,
         asked_by,
-        fingerprint: Some(fingerprint),
+        fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("audience.html", Box::new(make)),
     }
 }

@@ -1,6 +1,8 @@
 //! Booklets as printable pages: the whole catalogue, and what each forum shows of it. One page
 //! each, in volumes where it is very large.
 
+use std::sync::{Arc, LazyLock};
+
 use tera::Value;
 
 use crate::catalogue::{Filed, Forum, Selection};
@@ -102,32 +104,41 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     std::iter::once(whole).chain(forums).flat_map(|booklet| volumes(site, booklet)).collect()
 }
 
+/// Tells what the volumes of a booklet have in common: what they list, and in which order.
+type Whole<'s> = dyn Fn() -> ([u8; 32], [u8; 32]) + Send + Sync + 's;
+
 fn volumes<'s>(site: &'s Site<'s>, booklet: Booklet<'s>) -> impl Iterator<Item = Job<'s>> {
     let sheets = &booklet.selection.initiatives;
     let count = volume_of(sheets.len());
-    let listed = site.listed(sheets);
     // The texts of a volume may link to sheets of another, whose volume depends on their number.
-    let order = fingerprints::order(site.catalogue, booklet.selection);
-    (1..=count)
-        .map(move |number| job(site, Volume { booklet, number, count, form: Form::Html }, &listed, &order))
+    let whole = move || (site.listed(sheets), fingerprints::order(site.catalogue, booklet.selection));
+    let whole: Arc<LazyLock<_, _>> = Arc::new(LazyLock::new(whole));
+    (1..=count).map(move |number| {
+        let whole = whole.clone();
+        let volume = Volume { booklet, number, count, form: Form::Html };
+        job(site, volume, Box::new(move || **whole))
+    })
 }
 
-fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, listed: &[u8], order: &[u8]) -> Job<'s> {
+fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, whole: Box<Whole<'s>>) -> Job<'s> {
     let Volume { booklet, number, count, .. } = volume;
-    let mut shown = blake3::Hasher::new();
-    for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
-        shown.update(&initiative.fingerprint);
-    }
-    let shown = shown.finalize();
-    let is_outer = number == 1 || number == count;
-    let listed: &[u8] = if is_outer { listed } else { &[] };
-    let sizes = [number.to_le_bytes(), count.to_le_bytes()].concat();
-    let forum = booklet.forum.map_or("", |forum| &forum.id);
-    let parts: &[&[u8]] = &[b"booklet", forum.as_bytes(), &sizes, listed, order, shown.as_bytes()];
+    let fingerprint = move || {
+        let mut shown = blake3::Hasher::new();
+        for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
+            shown.update(&initiative.fingerprint);
+        }
+        let shown = shown.finalize();
+        let (listed, order) = whole();
+        let is_outer = number == 1 || number == count;
+        let listed: &[u8] = if is_outer { &listed } else { &[] };
+        let sizes = [number.to_le_bytes(), count.to_le_bytes()].concat();
+        let forum = booklet.forum.map_or("", |forum| &forum.id);
+        site.fingerprint(&[b"booklet", forum.as_bytes(), &sizes, listed, &order, shown.as_bytes()])
+    };
     Job {
         path: volume.path(site, number),
         asked_by: booklet.forum.map(|forum| forum.place),
-        fingerprint: Some(site.fingerprint(parts)),
+        fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("booklet.html", Box::new(move || context(site, &volume))),
     }
 }

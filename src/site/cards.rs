@@ -17,24 +17,32 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
         contacts.map(move |(rank, contact)| card_job(site, initiative, rank, contact))
     });
     let calendars = site.catalogue.forums.iter().filter_map(|forum| {
-        let content = calendar(site, forum)?;
+        let day = day(forum)?;
         Some(Job {
             path: site.addresses.calendar(&forum.id),
             asked_by: Some(forum.place),
             fingerprint: None,
-            content: Content::Bytes(content),
+            content: Content::Bytes(Box::new(move || calendar(site, forum, day))),
         })
     });
     cards.chain(calendars).collect()
 }
 
-fn card_job<'s>(site: &Site<'_>, initiative: &Initiative, rank: usize, contact: &Contact) -> Job<'s> {
-    let parts: &[&[u8]] = &[b"card", initiative.id.as_bytes(), &initiative.fingerprint, &rank.to_le_bytes()];
+fn card_job<'s>(
+    site: &'s Site<'s>,
+    initiative: &'s Initiative,
+    rank: usize,
+    contact: &'s Contact,
+) -> Job<'s> {
+    let fingerprint = move || {
+        let id = initiative.id.as_bytes();
+        site.fingerprint(&[b"card", id, &initiative.fingerprint, &rank.to_le_bytes()])
+    };
     Job {
         path: site.addresses.card(&initiative.id, rank),
         asked_by: Some(initiative.place),
-        fingerprint: Some(site.fingerprint(parts)),
-        content: Content::Bytes(card(site, initiative, contact)),
+        fingerprint: Some(Box::new(fingerprint)),
+        content: Content::Bytes(Box::new(move || card(site, initiative, contact))),
     }
 }
 
@@ -72,9 +80,8 @@ fn card(site: &Site<'_>, initiative: &Initiative, contact: &Contact) -> Vec<u8> 
     lines.into_bytes()
 }
 
-/// A forum in a calendar; none without its day.
-fn calendar(site: &Site<'_>, forum: &Filed<Forum>) -> Option<Vec<u8>> {
-    let day = day(forum)?;
+/// A forum in a calendar.
+fn calendar(site: &Site<'_>, forum: &Filed<Forum>, day: jiff::civil::Date) -> Vec<u8> {
     let value = &forum.value;
     let date = |day: jiff::civil::Date| day.strftime("%Y%m%d").to_string();
     let place: Vec<&str> =
@@ -101,7 +108,7 @@ fn calendar(site: &Site<'_>, forum: &Filed<Forum>) -> Option<Vec<u8>> {
     }
     lines.plain("END", "VEVENT");
     lines.plain("END", "VCALENDAR");
-    Some(lines.into_bytes())
+    lines.into_bytes()
 }
 
 /// The day of a forum, where it is known.

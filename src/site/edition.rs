@@ -21,12 +21,15 @@ impl Site<'_> {
 
 /// The file that holds it.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
-    let sheets: Vec<u8> = site.catalogue.initiatives.iter().flat_map(|sheet| sheet.fingerprint).collect();
+    let fingerprint = move || {
+        let sheets: Vec<u8> = site.catalogue.initiatives.iter().flat_map(|sheet| sheet.fingerprint).collect();
+        site.fingerprint(&[b"edition", site.all_listed(), &sheets])
+    };
     Job {
         path: EDITION.to_owned(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"edition", site.all_listed(), &sheets])),
+        fingerprint: Some(Box::new(fingerprint)),
         // An edition is plain data, whose conversion cannot fail.
-        content: Content::Made(Box::new(|| serde_json::to_vec(&site.edition()).unwrap_or_default())),
+        content: Content::Bytes(Box::new(|| serde_json::to_vec(&site.edition()).unwrap_or_default())),
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
             Job {
                 path: site.addresses.page(&filed.id),
                 asked_by: Some(filed.place),
-                fingerprint: Some(site.fingerprint(&[b"editorial", filed.id.as_bytes()])),
+                fingerprint: Some(Box::new(move || site.fingerprint(&[b"editorial", filed.id.as_bytes()]))),
                 content: Content::Page("editorial.html", Box::new(make)),
             }
         })

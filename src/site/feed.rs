@@ -28,12 +28,11 @@ enum Entry<'c> {
 /// anything that bears a date, there is none.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Option<Job<'s>> {
     let base = site.base_url.as_ref()?;
-    let entries = entries(site);
-    (!entries.is_empty()).then(|| Job {
+    has_entries(site.catalogue, &site.addresses).then(|| Job {
         path: FEED.to_owned(),
         asked_by: None,
         fingerprint: None,
-        content: Content::Bytes(atom(site, base, &entries)),
+        content: Content::Bytes(Box::new(move || atom(site, base, &entries(site)))),
     })
 }
 

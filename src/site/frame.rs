@@ -11,17 +11,17 @@ use tera::{Context, Value};
 use crate::catalogue::{Catalogue, Theme};
 use crate::fingerprint::shorten;
 use crate::problems::Problem;
+use crate::search::SearchFiles;
 use crate::site_theme::{SiteTheme, Templates};
 use crate::text::{Ground, Outline, RichText, TargetKind, tree, typeset, write_html};
 
 use super::address::{Addresses, root_of};
 use super::booklet::Volume;
-use super::feed;
 use super::fingerprints::epoch;
-use super::search::Search;
 use super::shared::{menus, shared};
 use super::sharing::describe;
 use super::view;
+use super::{feed, search};
 
 /// A site to be made: a catalogue, how it looks, and where its pages stand.
 pub struct Site<'c> {
@@ -29,6 +29,8 @@ pub struct Site<'c> {
     pub catalogue: &'c Catalogue,
     /// How the site looks.
     pub theme: &'c SiteTheme,
+    /// Its templates, which know what all pages show.
+    templates: Templates,
     /// Where its pages stand.
     pub addresses: Addresses,
     /// Where the site will be published, if that is known.
@@ -41,14 +43,16 @@ pub struct Site<'c> {
     themes: Vec<Value>,
     entries: Vec<OnceLock<Value>>,
     ranks: BTreeMap<&'c str, usize>,
-    /// What the scripts read; made when it is first asked for, which is when pages are planned.
-    search: OnceLock<Search>,
+    /// What the scripts read; made when it is first asked for.
+    lists: OnceLock<SearchFiles>,
+    words: OnceLock<SearchFiles>,
     /// The pages that menus lead to.
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
     frames: Mutex<BTreeMap<FrameKey, Context>>,
-    entry_fingerprints: Vec<[u8; 32]>,
-    all_listed: [u8; 32],
+    /// What lists depend on; made when a build asks for it.
+    entry_fingerprints: OnceLock<Vec<[u8; 32]>>,
+    all_listed: OnceLock<[u8; 32]>,
 }
 
 /// A page's own part of the frame.
@@ -96,11 +100,11 @@ pub(super) enum Form {
 }
 
 impl<'c> Site<'c> {
-    /// Prepares a site. The site theme's templates are given what all pages show.
+    /// Prepares a site.
     #[must_use]
     pub fn new(
         catalogue: &'c Catalogue,
-        theme: &'c mut SiteTheme,
+        theme: &'c SiteTheme,
         base_url: Option<String>,
         media: PathBuf,
     ) -> Self {
@@ -118,15 +122,13 @@ impl<'c> Site<'c> {
         let paths = menu.iter().chain(&footer).map(|link| link.path.clone());
         let linked = paths.chain([addresses.home(), addresses.search()]).collect();
         let shared = shared(catalogue, theme, &addresses, &themes, (menu, footer), has_feed);
-        theme.templates.share(shared);
+        let templates = theme.templates.sharing(shared);
         let ids = catalogue.initiatives.iter().map(|initiative| initiative.id.as_str());
         let ranks = ids.enumerate().map(|(rank, id)| (id, rank)).collect();
-        let entry_fingerprints: Vec<[u8; 32]> =
-            catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
-        let all_listed = *blake3::hash(&entry_fingerprints.concat()).as_bytes();
         Self {
             catalogue,
             theme,
+            templates,
             addresses,
             base_url,
             media,
@@ -134,23 +136,29 @@ impl<'c> Site<'c> {
             themes,
             entries,
             ranks,
-            search: OnceLock::new(),
+            lists: OnceLock::new(),
+            words: OnceLock::new(),
             linked,
             frames: Mutex::default(),
-            entry_fingerprints,
-            all_listed,
+            entry_fingerprints: OnceLock::new(),
+            all_listed: OnceLock::new(),
         }
     }
 
     /// The templates.
     #[must_use]
     pub fn templates(&self) -> &Templates {
-        &self.theme.templates
+        &self.templates
     }
 
-    /// What the scripts read.
-    pub(super) fn search(&self) -> &Search {
-        self.search.get_or_init(|| Search::new(self))
+    /// The sheets in short, and the lists to filter them by, as the scripts read them.
+    pub(super) fn lists(&self) -> &SearchFiles {
+        self.lists.get_or_init(|| search::lists(self))
+    }
+
+    /// The words of the sheets, likewise.
+    pub(super) fn words(&self) -> &SearchFiles {
+        self.words.get_or_init(|| search::words(self))
     }
 
     /// Sets a text's typography.
@@ -345,7 +353,8 @@ impl<'c> Site<'c> {
     /// What a page depends on that lists sheets.
     pub(super) fn listed<'r>(&self, ranks: impl IntoIterator<Item = &'r usize>) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        for fingerprint in ranks.into_iter().filter_map(|rank| self.entry_fingerprints.get(*rank)) {
+        let entries = self.entry_fingerprints();
+        for fingerprint in ranks.into_iter().filter_map(|rank| entries.get(*rank)) {
             hasher.update(fingerprint);
         }
         *hasher.finalize().as_bytes()
@@ -353,7 +362,12 @@ impl<'c> Site<'c> {
 
     /// What a page depends on that lists all sheets.
     pub(super) fn all_listed(&self) -> &[u8] {
-        &self.all_listed
+        self.all_listed.get_or_init(|| *blake3::hash(&self.entry_fingerprints().concat()).as_bytes())
+    }
+
+    fn entry_fingerprints(&self) -> &[[u8; 32]] {
+        let make = || self.catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
+        self.entry_fingerprints.get_or_init(make)
     }
 
     /// What a page depends on: all that pages have in common, and `parts`.

@@ -42,12 +42,9 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path,
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[
-            b"home",
-            &pilots,
-            &sheets,
-            &[u8::from(site.audiences_path().is_some())],
-        ])),
+        fingerprint: Some(Box::new(move || {
+            site.fingerprint(&[b"home", &pilots, &sheets, &[u8::from(site.audiences_path().is_some())]])
+        })),
         content: Content::Page("home.html", Box::new(make)),
     }
 }

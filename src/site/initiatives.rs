@@ -20,13 +20,14 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 }
 
 fn job<'s>(site: &'s Site<'s>, page: usize, pages: usize) -> Job<'s> {
-    let lists = &site.search().lists.entry;
     let count = site.catalogue.initiatives.len();
     let shown = (page - 1) * PAGE..(page * PAGE).min(count);
-    let listed = site.listed(&shown.clone().collect::<Vec<usize>>());
-    let numbers = [page.to_le_bytes(), pages.to_le_bytes()].concat();
-    let parts: &[&[u8]] = &[b"initiatives", &numbers, &listed, lists.as_bytes()];
-    let fingerprint = site.fingerprint(parts);
+    let listed = shown.clone();
+    let fingerprint = move || {
+        let listed = site.listed(&listed.clone().collect::<Vec<usize>>());
+        let numbers = [page.to_le_bytes(), pages.to_le_bytes()].concat();
+        site.fingerprint(&[b"initiatives", &numbers, &listed, site.lists().entry.as_bytes()])
+    };
     let make = move || {
         let mut context =
             site.context("initiatives", &title(site, page), &site.addresses.initiatives_page(page));
@@ -40,7 +41,7 @@ fn job<'s>(site: &'s Site<'s>, page: usize, pages: usize) -> Job<'s> {
     Job {
         path: site.addresses.initiatives_page(page),
         asked_by: None,
-        fingerprint: Some(fingerprint),
+        fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("initiatives.html", Box::new(make)),
     }
 }

@@ -181,7 +181,7 @@ fn job<'s>(site: &'s Site<'s>, page: LegalPage) -> Job<'s> {
     Job {
         path,
         asked_by: added.map(|filed| filed.place),
-        fingerprint: Some(site.fingerprint(&[b"legal", page.kind().as_bytes()])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"legal", page.kind().as_bytes()]))),
         content: Content::Page(page.template(), Box::new(make)),
     }
 }

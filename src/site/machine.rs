@@ -9,20 +9,22 @@ use super::plan::{Content, Job};
 
 /// The files for programs; `pages` are those that search engines may show.
 pub(super) fn jobs<'s>(site: &'s Site<'s>, pages: &[Job<'_>]) -> Vec<Job<'s>> {
-    let bytes = |path: &str, bytes: Vec<u8>| Job {
-        path: path.to_owned(),
-        asked_by: None,
-        fingerprint: None,
-        content: Content::Bytes(bytes),
-    };
-    let mut jobs = vec![bytes("robots.txt", robots(site).into_bytes())];
-    let paths = pages.iter().map(|job| job.path.as_str()).filter(|path| *path != "404.html");
-    jobs.push(bytes("sitemap.xml", sitemap(site, paths)));
+    let paths = pages.iter().map(|job| job.path.clone()).filter(|path| path != "404.html");
+    // Without `base_url` there are no whole addresses.
+    let paths: Vec<String> = if site.base_url.is_some() { paths.collect() } else { Vec::new() };
     let stylesheet = &site.theme.stylesheet;
-    jobs.push(bytes(&stylesheet.path, stylesheet.css.clone()));
-    jobs.extend(site.search().jobs());
-    jobs.extend(stylesheet.assets.values().map(|(path, asset)| bytes(path, asset.clone())));
+    let assets = stylesheet.assets.values().map(|(path, asset)| (path, asset));
+    let assets = std::iter::once((&stylesheet.path, &stylesheet.css)).chain(assets);
+    let mut jobs = vec![
+        job("robots.txt", move || robots(site).into_bytes()),
+        job("sitemap.xml", move || sitemap(site, &paths)),
+    ];
+    jobs.extend(assets.map(|(path, asset)| job(path, move || asset.clone())));
     jobs
+}
+
+fn job<'s>(path: &str, make: impl Fn() -> Vec<u8> + Send + Sync + 's) -> Job<'s> {
+    Job { path: path.to_owned(), asked_by: None, fingerprint: None, content: Content::Bytes(Box::new(make)) }
 }
 
 fn robots(site: &Site<'_>) -> String {
@@ -34,7 +36,7 @@ fn robots(site: &Site<'_>) -> String {
 }
 
 /// The site map of sitemaps.org. Its addresses must be whole: without `base_url` it is empty.
-fn sitemap<'p>(site: &Site<'_>, paths: impl Iterator<Item = &'p str>) -> Vec<u8> {
+fn sitemap(site: &Site<'_>, paths: &[String]) -> Vec<u8> {
     let mut xml = Vec::new();
     let mut writer = Writer::new_with_indent(&mut xml, b' ', 1);
     // Writing to memory does not fail.

@@ -44,3 +44,4 @@ pub use frame::Site;
 pub use pictures::{PictureFile, PictureJob};
 pub use plan::{Content, Job, Plan};
 pub use render::render;
+pub use search::search_jobs;

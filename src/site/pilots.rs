@@ -24,7 +24,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     vec![Job {
         path: site.addresses.pilots(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"pilots", site.all_listed()])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"pilots", site.all_listed()]))),
         content: Content::Page("pilots.html", Box::new(make)),
     }]
 }

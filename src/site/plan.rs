@@ -1,7 +1,9 @@
 //! The plan: every page named, before any is rendered.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
+use crate::fingerprint::Fingerprint;
 use crate::problems::{Code, Files, Place, Problem};
 
 use super::{
@@ -15,9 +17,9 @@ pub struct Job<'s> {
     pub path: String,
     /// The file of the catalogue that asks for it, if one does.
     pub asked_by: Option<Place>,
-    /// What it depends on, in short: if that is what it was at the last build, so is the file.
+    /// Tells what it depends on, in short: if that is what it was at the last build, so is the file.
     /// None where only making it can tell.
-    pub fingerprint: Option<[u8; 16]>,
+    pub fingerprint: Option<Box<dyn Fn() -> Fingerprint + Send + Sync + 's>>,
     /// What it holds.
     pub content: Content<'s>,
 }
@@ -26,13 +28,20 @@ pub struct Job<'s> {
 pub enum Content<'s> {
     /// A page: a template, and the context that it is given.
     Page(&'static str, Box<dyn Fn() -> tera::Context + Send + Sync + 's>),
-    /// Bytes that are ready.
-    Bytes(Vec<u8>),
-    /// Bytes that take long to make.
-    Made(Box<dyn Fn() -> Vec<u8> + Send + Sync + 's>),
+    /// Bytes that no template makes.
+    Bytes(Box<dyn Fn() -> Vec<u8> + Send + Sync + 's>),
 }
 
-/// All files of a site.
+impl Job<'_> {
+    /// What it depends on, in short, where that can be told.
+    #[must_use]
+    pub fn depends_on(&self) -> Option<Fingerprint> {
+        self.fingerprint.as_ref().map(|fingerprint| fingerprint())
+    }
+}
+
+/// All files of a site, but for those of the search, which are named after what they hold: see
+/// [`search_jobs`](super::search_jobs).
 pub struct Plan<'s> {
     /// What is to be made.
     pub jobs: Vec<Job<'s>>,
@@ -81,12 +90,18 @@ impl<'s> Plan<'s> {
     }
 }
 
+/// Nearly all paths are in small letters already.
+fn lowercase(path: &str) -> Cow<'_, str> {
+    let is_small = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { path.into() } else { path.to_lowercase().into() }
+}
+
 /// Two files that would have one path. Each is given with the place that asks for it.
 fn collisions<'p>(paths: impl Iterator<Item = (&'p str, Option<Place>)>, files: &Files) -> Vec<Problem> {
-    let mut taken: BTreeMap<String, Option<Place>> = BTreeMap::new();
+    let mut taken: HashMap<Cow<'_, str>, Option<Place>> = HashMap::new();
     let mut problems = Vec::new();
     for (path, asked_by) in paths {
-        let Some(first) = taken.insert(path.to_lowercase(), asked_by) else {
+        let Some(first) = taken.insert(lowercase(path), asked_by) else {
             continue;
         };
         // The file that an editor can rename is told, whichever came first.

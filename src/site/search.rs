@@ -13,44 +13,39 @@ use crate::text::each_word;
 use super::plan::{Content, Job};
 use super::{Site, filters, view};
 
-/// The files that the scripts of the site read.
-#[derive(Debug)]
-pub(super) struct Search {
-    /// The sheets in short, and the lists to filter them by.
-    pub(super) lists: SearchFiles,
-    /// The words of the sheets.
-    words: SearchFiles,
+/// The sheets in short, and the lists to filter them by.
+pub(super) fn lists(site: &Site<'_>) -> SearchFiles {
+    let initiatives = &site.catalogue.initiatives;
+    let sheets: Vec<InShort> = initiatives.par_iter().map(|initiative| in_short(site, initiative)).collect();
+    write_lists(&sheets, &filters::lists(site))
 }
 
-impl Search {
-    pub(super) fn new(site: &Site<'_>) -> Self {
-        let common = common_words(site.label("search_common"));
-        let initiatives = &site.catalogue.initiatives;
-        let index = Index::new(initiatives, &common, |initiative, texts| texts_of(site, initiative, texts));
-        let sheets: Vec<InShort> =
-            initiatives.par_iter().map(|initiative| in_short(site, initiative)).collect();
-        let lists = write_lists(&sheets, &filters::lists(site));
-        Self { lists, words: write_words(&index, &common) }
-    }
+/// The words of the sheets.
+pub(super) fn words(site: &Site<'_>) -> SearchFiles {
+    let common = common_words(site.label("search_common"));
+    let initiatives = &site.catalogue.initiatives;
+    let index = Index::new(initiatives, &common, |initiative, texts| texts_of(site, initiative, texts));
+    write_words(&index, &common)
+}
 
-    /// Its files.
-    pub(super) fn jobs(&self) -> impl Iterator<Item = Job<'_>> {
-        self.lists.files.iter().chain(&self.words.files).map(|(path, bytes)| Job {
-            path: path.clone(),
-            asked_by: None,
-            fingerprint: None,
-            content: Content::Bytes(bytes.clone()),
-        })
-    }
+/// The files that the scripts of the site read. Naming them is making them.
+pub fn search_jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
+    let files = site.lists().files.iter().chain(&site.words().files);
+    let job = |(path, bytes): &'s (String, Vec<u8>)| Job {
+        path: path.clone(),
+        asked_by: None,
+        fingerprint: None,
+        content: Content::Bytes(Box::new(move || bytes.clone())),
+    };
+    files.map(job).collect()
 }
 
 /// The page that searches. Without its script it says where to look instead.
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
-    let (lists, words) = (&site.search().lists.entry, &site.search().words.entry);
     let make = move || {
         let mut context = site.context("search", site.label("title_search"), &site.addresses.search());
         insert_paths(site, &mut context);
-        context.insert("words_path", words);
+        context.insert("words_path", &site.words().entry);
         context.insert("initiatives_path", &site.addresses.initiatives());
         context.insert("themes_path", &site.addresses.themes());
         context.insert("pilots_path", &site.addresses.pilots());
@@ -62,14 +57,16 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path: site.addresses.search(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"search", lists.as_bytes(), words.as_bytes()])),
+        fingerprint: Some(Box::new(move || {
+            site.fingerprint(&[b"search", site.lists().entry.as_bytes(), site.words().entry.as_bytes()])
+        })),
         content: Content::Page("search.html", Box::new(make)),
     }
 }
 
 /// Adds where the script finds the lists, and how it makes the address of a sheet.
 pub(super) fn insert_paths(site: &Site<'_>, context: &mut Context) {
-    context.insert("lists_path", &site.search().lists.entry);
+    context.insert("lists_path", &site.lists().entry);
     context.insert("sheet_path", &site.addresses.sheet("{id}"));
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::catalogue::{Figure, Initiative, Media, WebLink};
+use crate::fingerprint::Fingerprint;
 use crate::record::Line;
 
 use super::Site;
@@ -20,23 +21,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 }
 
 fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
-    let initiatives = &site.catalogue.initiatives;
-    let initiative = &initiatives[rank];
-    let previous = rank.checked_sub(1).map(|rank| site.listed(&[rank]));
-    let next = (rank + 1 < initiatives.len()).then(|| site.listed(&[rank + 1]));
-    let neighbours = [previous.unwrap_or_default(), next.unwrap_or_default()].concat();
-    let number = initiative.number.to_le_bytes();
-    let audiences = audiences::slugs_of(site, initiative);
-    let partners = partners::fingerprint(site, &initiative.sheet);
-    let parts: &[&[u8]] = &[
-        b"sheet",
-        initiative.id.as_bytes(),
-        &initiative.fingerprint,
-        &number,
-        &neighbours,
-        &partners,
-        audiences.as_bytes(),
-    ];
+    let initiative = &site.catalogue.initiatives[rank];
     let make = move || {
         let path = site.addresses.sheet(&initiative.id);
         let mut context =
@@ -55,9 +40,28 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     Job {
         path: site.addresses.sheet(&initiative.id),
         asked_by: Some(initiative.place),
-        fingerprint: Some(site.fingerprint(parts)),
+        fingerprint: Some(Box::new(move || fingerprint(site, rank))),
         content: Content::Page("sheet.html", Box::new(make)),
     }
+}
+
+/// What a sheet's page depends on: itself, its neighbours, what they are called that it names.
+fn fingerprint(site: &Site<'_>, rank: usize) -> Fingerprint {
+    let initiatives = &site.catalogue.initiatives;
+    let initiative = &initiatives[rank];
+    let previous = rank.checked_sub(1).map(|rank| site.listed(&[rank]));
+    let next = (rank + 1 < initiatives.len()).then(|| site.listed(&[rank + 1]));
+    let neighbours = [previous.unwrap_or_default(), next.unwrap_or_default()].concat();
+    let partners = partners::fingerprint(site, &initiative.sheet);
+    site.fingerprint(&[
+        b"sheet",
+        initiative.id.as_bytes(),
+        &initiative.fingerprint,
+        &initiative.number.to_le_bytes(),
+        &neighbours,
+        &partners,
+        audiences::slugs_of(site, initiative).as_bytes(),
+    ])
 }
 
 /// A title that tells sheets apart: two pilots may have named their initiatives alike.

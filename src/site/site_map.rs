@@ -22,7 +22,9 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path: site.addresses.site_map(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"site-map", site.all_listed(), &audiences::all(site)])),
+        fingerprint: Some(Box::new(move || {
+            site.fingerprint(&[b"site-map", site.all_listed(), &audiences::all(site)])
+        })),
         content: Content::Page("site-map.html", Box::new(make)),
     }
 }
@@ -38,7 +40,7 @@ pub(super) fn not_found<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path: "404.html".to_owned(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"not-found"])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"not-found"]))),
         content: Content::Page("not-found.html", Box::new(make)),
     }
 }

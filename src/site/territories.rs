@@ -42,7 +42,7 @@ fn index<'s>(site: &'s Site<'s>) -> Job<'s> {
     Job {
         path: site.addresses.territories(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"territories", site.all_listed()])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"territories", site.all_listed()]))),
         content: Content::Page("territories.html", Box::new(make)),
     }
 }
@@ -228,25 +228,28 @@ fn page_view(site: &Site<'_>, area: &Area, sheets: &[usize]) -> PageView {
 }
 
 fn job<'s>(
-    site: &Site<'_>,
+    site: &'s Site<'s>,
     path: String,
-    region: &RegionSheets,
-    sheets: &[usize],
+    region: &'s RegionSheets,
+    sheets: &'s [usize],
     make: Box<dyn Fn() -> tera::Context + Send + Sync + 's>,
 ) -> Job<'s> {
     // Neighbours are listed with how many sheets they have; which sheet is in which department
     // stands in the sheets themselves, but for those that are only counted.
-    let mut beside = blake3::Hasher::new();
-    for department in &region.departments {
-        beside.update(department.area.code.as_bytes());
-        beside.update(&department.sheets.len().to_le_bytes());
-    }
-    let beside = beside.finalize();
-    let national = site.catalogue.territories.national.len().to_le_bytes();
-    let parts: &[&[u8]] =
-        &[b"territory", path.as_bytes(), &site.listed(sheets), beside.as_bytes(), &national];
+    let page_path = path.clone();
+    let fingerprint = move || {
+        let mut beside = blake3::Hasher::new();
+        for department in &region.departments {
+            beside.update(department.area.code.as_bytes());
+            beside.update(&department.sheets.len().to_le_bytes());
+        }
+        let beside = beside.finalize();
+        let national = site.catalogue.territories.national.len().to_le_bytes();
+        let path = page_path.as_bytes();
+        site.fingerprint(&[b"territory", path, &site.listed(sheets), beside.as_bytes(), &national])
+    };
     Job {
-        fingerprint: Some(site.fingerprint(parts)),
+        fingerprint: Some(Box::new(fingerprint)),
         path,
         asked_by: None,
         content: Content::Page("territory.html", make),

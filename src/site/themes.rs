@@ -11,7 +11,7 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let list = Job {
         path: site.addresses.themes(),
         asked_by: None,
-        fingerprint: Some(site.fingerprint(&[b"themes"])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"themes"]))),
         content: Content::Page(
             "themes.html",
             Box::new(move || site.context("themes", site.label("title_themes"), &site.addresses.themes())),
@@ -38,7 +38,7 @@ fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     Job {
         path: site.addresses.theme(id),
         asked_by: id.place.map(|place| Place::whole(place.file)),
-        fingerprint: Some(site.fingerprint(&[b"theme", &rank.to_le_bytes(), &listed])),
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"theme", &rank.to_le_bytes(), &listed]))),
         content: Content::Page("theme.html", Box::new(make)),
     }
 }

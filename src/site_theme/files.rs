@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
@@ -35,6 +36,8 @@ pub struct SiteTheme {
     pub booklet: BTreeMap<String, (FileId, Vec<u8>)>,
     /// A fingerprint of all its files.
     pub fingerprint: [u8; 32],
+    /// What it was made from, in short: its files, and what the catalogue says of itself.
+    made_from: [u8; 32],
 }
 
 /// The files of a site theme, by their paths below it, with `/`.
@@ -82,14 +85,15 @@ impl ThemeFiles {
 }
 
 /// Loads the site theme that a catalogue names, from its folder `themes/` and from the program.
-/// None if it has mistakes; they are told.
+/// None if it has mistakes; they are told. The last one is taken again if it was made from the same.
 #[must_use]
 pub fn load_site_theme(
     catalogue: &Catalogue,
     themes_folder: &Path,
+    last: Option<&Arc<SiteTheme>>,
     files: &mut Files,
     problems: &mut Problems,
-) -> Option<SiteTheme> {
+) -> Option<Arc<SiteTheme>> {
     let setting = catalogue.settings.site_theme.as_ref();
     let name = setting.map_or(DEFAULT, |name| name);
     let folder = themes_folder.join(name);
@@ -99,11 +103,16 @@ pub fn load_site_theme(
         return None;
     }
     let theme_files = collect(name, &folder, files, problems);
+    let fingerprint = theme_files.fingerprint();
+    let generated = styles::generated(&catalogue.themes, &catalogue.language);
+    let made_from = made_from(&[name, catalogue.language.tag(), &generated], &fingerprint);
+    if let Some(last) = last.filter(|last| last.made_from == made_from) {
+        return Some(last.clone());
+    }
     let labels = Labels::load(&theme_files, &catalogue.language, problems);
     let templates = Templates::load(&theme_files, &catalogue.language, problems);
-    let stylesheet = styles::load(&theme_files, catalogue, problems);
-    let fingerprint = theme_files.fingerprint();
-    Some(SiteTheme {
+    let stylesheet = styles::load(&theme_files, &generated, problems);
+    Some(Arc::new(SiteTheme {
         templates: templates?,
         labels: labels?,
         stylesheet: stylesheet?,
@@ -113,7 +122,18 @@ pub fn load_site_theme(
             .map(|(path, file, bytes)| (path.to_owned(), (file, bytes.to_vec())))
             .collect(),
         fingerprint,
-    })
+        made_from,
+    }))
+}
+
+fn made_from(said: &[&str], files: &[u8; 32]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(files);
+    for text in said {
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    }
+    *hasher.finalize().as_bytes()
 }
 
 fn collect(name: &str, folder: &Path, files: &mut Files, problems: &mut Problems) -> ThemeFiles {

@@ -12,7 +12,7 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
-use crate::catalogue::{Catalogue, Theme};
+use crate::catalogue::Theme;
 use crate::problems::{Code, FileId, Place, Problem, Problems};
 use crate::record::Colour;
 use crate::text::{Language, typeset};
@@ -57,11 +57,10 @@ fn targets() -> Targets {
     })
 }
 
-/// Makes the style sheet. None if one of the parts has a mistake; it is told.
-pub(super) fn load(files: &ThemeFiles, catalogue: &Catalogue, problems: &mut Problems) -> Option<Stylesheet> {
+/// Makes the style sheet, with what is generated from the catalogue. None if one of the parts has a mistake; it is told.
+pub(super) fn load(files: &ThemeFiles, generated: &str, problems: &mut Problems) -> Option<Stylesheet> {
     let mut assets = hashed_assets(files);
-    let generated = generated(&catalogue.themes, &catalogue.language);
-    let texts = style_texts(files, &generated, problems)?;
+    let texts = style_texts(files, generated, problems)?;
     let main = sheet(&[MAIN, GENERATED], &texts, &assets, problems);
     let beside = BESIDE.map(|name| (name, sheet(&[&format!("styles/{name}")], &texts, &assets, problems)));
     for (name, sheet) in beside {
@@ -271,7 +270,7 @@ fn hashed_name(name: &str, bytes: &[u8]) -> String {
 }
 
 /// The catalogue's colours, and what the margins of its printed pages say.
-fn generated(themes: &[Theme], language: &Language) -> String {
+pub(super) fn generated(themes: &[Theme], language: &Language) -> String {
     let mut css = String::new();
     for (rank, theme) in themes.iter().enumerate() {
         let id = &theme.settings.id.value;

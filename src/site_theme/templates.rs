@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
@@ -42,10 +43,11 @@ fn names<'p>(paths: impl Iterator<Item = &'p str>, language: &str) -> BTreeMap<S
 }
 
 /// The templates of a site theme, compiled.
+#[derive(Clone)]
 pub struct Templates {
     tera: Tera,
     /// The templates' files, and their texts.
-    files: BTreeMap<String, (FileId, String)>,
+    files: Arc<BTreeMap<String, (FileId, String)>>,
 }
 
 impl Templates {
@@ -59,7 +61,7 @@ impl Templates {
         }
         let texts: Vec<(String, String)> =
             ids.iter().map(|(path, (_, text))| (path.clone(), text.clone())).collect();
-        let mut templates = Self { tera: Tera::default(), files: ids };
+        let mut templates = Self { tera: Tera::default(), files: Arc::new(ids) };
         templates.tera.autoescape_on([".html", ".xml"]);
         match templates.tera.add_raw_templates(texts) {
             Ok(()) => Some(templates),
@@ -70,9 +72,12 @@ impl Templates {
         }
     }
 
-    /// What every template sees beside its own context.
-    pub fn share(&mut self, context: Context) {
-        self.tera.global_context().extend(context);
+    /// The same templates, with what all of them see beside their own context.
+    #[must_use]
+    pub(crate) fn sharing(&self, context: Context) -> Self {
+        let mut templates = self.clone();
+        *templates.tera.global_context() = context;
+        templates
     }
 
     /// Renders a template.

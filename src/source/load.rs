@@ -2,16 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use crate::catalogue::{Drafts, EditorialPage, Filed, Settings};
 use crate::fingerprint::shorten;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 use crate::record::Value;
 use crate::text::Language;
 
-use super::decode::{Read, decode_page, decode_record, decode_settings};
+use super::decode::{self, decode_page, decode_record, decode_settings};
 use super::folder::{Folders, SheetFile, id_files, sheet_files, walk};
+use super::memory::{Memory, Read, Shelf};
 use super::pictogram::read_pictogram;
 use super::pictures::read_pictures;
 use super::read::read_text;
@@ -19,55 +18,56 @@ use super::read::read_text;
 /// A catalogue as it was read.
 #[derive(Debug)]
 pub struct Loaded {
-    /// Its files, in the order of their problems.
-    pub files: Files,
     /// What they say.
     pub drafts: Drafts,
     /// What is wrong with them, each by itself.
     pub problems: Problems,
 }
 
-/// Reads a catalogue. Never stops at a problem.
+/// Reads a catalogue, but for what the memory knows. Never stops at a problem.
 #[must_use]
-pub fn load(folders: &Folders) -> Loaded {
-    let mut files = Files::new(folders.root());
+pub fn load(folders: &Folders, memory: &mut Memory) -> Loaded {
     let mut problems = Problems::default();
     let mut drafts = Drafts::default();
-    let settings = files.add(Folders::SETTINGS);
-    drafts.settings = load_settings(folders, settings, &mut problems);
-    let language =
-        drafts.settings.as_ref().and_then(|filed| filed.value.language.clone()).unwrap_or_default();
+    memory.files.begin();
+    let settings = memory.files.add(Folders::SETTINGS);
+    drafts.settings = load_settings(folders, settings, &mut memory.settings, &mut problems);
+    let language = drafts.language();
+    memory.set_in(&language);
 
-    let forums = id_files(folders, Folders::FORUMS, &["yaml", "yml"], &mut files, &mut problems);
-    let sheets = sheet_files(folders, &mut files, &mut problems);
-    let pages = id_files(folders, Folders::PAGES, &["md"], &mut files, &mut problems);
-    let sources = id_files(folders, Folders::SOURCES, &["yaml", "yml"], &mut files, &mut problems);
+    let files = &mut memory.files;
+    let forums = id_files(folders, Folders::FORUMS, &["yaml", "yml"], files, &mut problems);
+    let sheets = sheet_files(folders, files, &mut problems);
+    let pages = id_files(folders, Folders::PAGES, &["md"], files, &mut problems);
+    let sources = id_files(folders, Folders::SOURCES, &["yaml", "yml"], files, &mut problems);
     for group in [&forums, &sheets, &pages, &sources] {
-        tell_duplicates(group, &files, &mut problems);
+        tell_duplicates(group, files, &mut problems);
     }
     drafts.sheet_ids = sheets.iter().map(|sheet| (sheet.id.clone(), Place::whole(sheet.file))).collect();
     let ids = |files: &[SheetFile]| files.iter().map(|file| file.id.clone()).collect();
     (drafts.forum_ids, drafts.page_ids, drafts.source_ids) = (ids(&forums), ids(&pages), ids(&sources));
 
-    drafts.forums = read_all(&forums, &mut problems, |file| load_record(file, &language));
-    drafts.sheets = read_all(&sheets, &mut problems, |file| load_record(file, &language));
-    drafts.sources = read_all(&sources, &mut problems, |file| load_record(file, &language));
-    drafts.pages = read_all(&pages, &mut problems, |file| load_page(file, &language));
-    drafts.media = media_files(folders, &mut files, &mut problems);
-    drafts.pictures = read_pictures(folders, &drafts);
-    drafts.pictograms = load_pictograms(folders, &drafts, &mut files, &mut problems);
-    let errors = problems.sorted().into_iter().filter(|problem| problem.is_error());
+    let one = &language;
+    drafts.forums = read_all(&mut memory.forums, &forums, &mut problems, |file| load_record(file, one));
+    drafts.sheets = read_all(&mut memory.sheets, &sheets, &mut problems, |file| load_record(file, one));
+    drafts.sources = read_all(&mut memory.sources, &sources, &mut problems, |file| load_record(file, one));
+    drafts.pages = read_all(&mut memory.pages, &pages, &mut problems, |file| load_page(file, one));
+    drafts.media = media_files(folders, files, &mut problems);
+    drafts.pictures = read_pictures(folders, &drafts, &mut memory.pictures);
+    drafts.pictograms = load_pictograms(folders, &drafts, files, &mut problems);
+    let errors = problems.told().iter().filter(|problem| problem.is_error());
     drafts.flawed = errors.filter_map(|problem| problem.place).map(|place| place.file).collect();
-    Loaded { files, drafts, problems }
+    Loaded { drafts, problems }
 }
 
-/// Reads files side by side, and keeps their order.
-fn read_all<T: Send>(
+/// Reads files, and keeps their order.
+fn read_all<T: Clone + Send + Sync>(
+    shelf: &mut Shelf<Read<T>>,
     files: &[SheetFile],
     problems: &mut Problems,
-    read: impl Fn(&SheetFile) -> Read<Filed<T>> + Sync + Send,
+    read: impl Fn(&SheetFile) -> Read<T> + Sync,
 ) -> Vec<Filed<T>> {
-    let results: Vec<Read<Filed<T>>> = files.par_iter().map(read).collect();
+    let results = shelf.read(files, |file| &file.path, read);
     let mut values = Vec::with_capacity(results.len());
     for (value, found) in results {
         problems.extend(found);
@@ -76,30 +76,34 @@ fn read_all<T: Send>(
     values
 }
 
-fn load_settings(folders: &Folders, file: FileId, problems: &mut Problems) -> Option<Filed<Settings>> {
+fn load_settings(
+    folders: &Folders,
+    file: FileId,
+    shelf: &mut Shelf<Read<Settings>>,
+    problems: &mut Problems,
+) -> Option<Filed<Settings>> {
     let path = folders.join(Folders::SETTINGS);
     if !path.exists() {
         problems.push(Problem::at(Code::MissingSettings, None).with("file", Folders::SETTINGS));
         return None;
     }
     let sheet = SheetFile { id: "catalogue".to_owned(), file, path };
-    let (settings, found) = load_file(&sheet, |source| decode_settings(source, file));
-    problems.extend(found);
-    settings
+    let read = |sheet: &SheetFile| load_file(sheet, |source| decode_settings(source, file));
+    read_all(shelf, &[sheet], problems, read).pop()
 }
 
 /// Reads a file that holds one record.
-fn load_record<T: Value>(sheet: &SheetFile, language: &Language) -> Read<Filed<T>> {
+fn load_record<T: Value>(sheet: &SheetFile, language: &Language) -> Read<T> {
     load_file(sheet, |source| decode_record(source, sheet.file, language))
 }
 
 /// Reads an editorial page.
-fn load_page(sheet: &SheetFile, language: &Language) -> Read<Filed<EditorialPage>> {
+fn load_page(sheet: &SheetFile, language: &Language) -> Read<EditorialPage> {
     load_file(sheet, |source| decode_page(source, sheet.file, language))
 }
 
 /// Reads a file, and what it says.
-fn load_file<T>(sheet: &SheetFile, decode: impl Fn(&str) -> Read<T>) -> Read<Filed<T>> {
+fn load_file<T>(sheet: &SheetFile, decode: impl Fn(&str) -> decode::Read<T>) -> Read<T> {
     let source = match read_text(&sheet.path, sheet.file) {
         Ok(source) => source,
         Err(problem) => return (None, vec![problem]),

@@ -3,9 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
-
-use rayon::prelude::*;
+use std::path::{Path, PathBuf};
 
 use crate::catalogue::{Drafts, Picture, Pictures};
 use crate::fingerprint::{Fingerprint, shorten};
@@ -13,17 +11,22 @@ use crate::path::below;
 use crate::picture::{Facts, Fault, MAX_FILE};
 
 use super::Folders;
+use super::memory::Shelf;
 use super::read::reason;
 
+/// What a picture is, or why it cannot be shown.
+pub(super) type ReadPicture = Result<(Facts, Fingerprint), Fault>;
+
 /// Looks at every picture that is named and there.
-pub(super) fn read_pictures(folders: &Folders, drafts: &Drafts) -> Pictures {
+pub(super) fn read_pictures(folders: &Folders, drafts: &Drafts, shelf: &mut Shelf<ReadPicture>) -> Pictures {
     let named: BTreeSet<&str> = drafts.mentions().iter().map(|mention| mention.file).collect();
-    let files: Vec<&str> = named.into_iter().filter(|file| drafts.media.contains(*file)).collect();
     let media = folders.media();
-    let read: Vec<_> = files.par_iter().map(|file| (*file, read_picture(&below(&media, file)))).collect();
+    let files = named.into_iter().filter(|file| drafts.media.contains(*file));
+    let files: Vec<(&str, PathBuf)> = files.map(|file| (file, below(&media, file))).collect();
+    let read = shelf.read(&files, |(_, path)| path, |(_, path)| read_picture(path));
     let mut stems: BTreeMap<Fingerprint, String> = BTreeMap::new();
     let mut pictures = Pictures::new();
-    for (file, found) in read {
+    for ((file, _), found) in files.into_iter().zip(read) {
         let picture = found.map(|(facts, hash)| {
             let stem = stems.entry(hash).or_insert_with(|| Picture::stem_of(file)).clone();
             Picture { facts, hash, stem }
@@ -33,7 +36,7 @@ pub(super) fn read_pictures(folders: &Folders, drafts: &Drafts) -> Pictures {
     pictures
 }
 
-fn read_picture(path: &Path) -> Result<(Facts, Fingerprint), Fault> {
+fn read_picture(path: &Path) -> ReadPicture {
     let refused = |error: std::io::Error| Fault::Unreadable(reason(&error));
     let size = fs::metadata(path).map_err(refused)?.len();
     if size > MAX_FILE {

@@ -1,6 +1,7 @@
 //! What a forum selects by must exist, and something must come of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::catalogue::{Filed, Forum, Select, Sheet, department, departments, region, regions};
 use crate::problems::{Code, Place, Problem};
@@ -42,7 +43,7 @@ impl Linker<'_> {
         for id in select.initiatives.iter().filter(|id| !self.sheets.contains_key(id.as_str())) {
             // Who names a sheet by an old id is told the one it has now.
             let was =
-                |sheet: &&Filed<Box<Sheet>>| sheet.value.previous_ids.iter().any(|old| old.value == id.value);
+                |sheet: &&Filed<Arc<Sheet>>| sheet.value.previous_ids.iter().any(|old| old.value == id.value);
             let renamed = drafts.sheets.iter().find(was).map(|sheet| sheet.id.as_str());
             let near = renamed.or_else(|| closest(id, self.sheets.keys().map(String::as_str)));
             self.problems.push(unknown(Code::UnknownSheet, id, near));

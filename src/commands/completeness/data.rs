@@ -66,7 +66,7 @@ pub(super) fn show(
     problems: &Problems,
     terminal: &Terminal,
 ) -> std::io::Result<()> {
-    let sorted = problems.sorted();
+    let sorted = problems.sorted(completeness.files);
     let report = terminal.report(&sorted, completeness.files);
     let whole = Whole { problems: report.entries(&sorted), report: data(completeness) };
     let text = serde_json::to_string(&whole)?;

@@ -38,7 +38,7 @@ impl<'a> Completeness<'a> {
         problems: &Problems,
         files: &'a Files,
     ) -> Self {
-        let problems = problems.sorted();
+        let problems = problems.sorted(files);
         // What is only an error because the run is strict leaves a sheet as readable as it was.
         let errors = problems.iter().filter(|problem| problem.code.severity() == Severity::Error);
         let wrong: BTreeSet<FileId> =

@@ -81,7 +81,7 @@ pub(super) fn show(compared: &Compared, news: &News<'_>) -> std::io::Result<()> 
 
 /// Prints why nothing was compared.
 pub(super) fn show_problems(problems: &Problems, files: &Files, terminal: &Terminal) -> std::io::Result<()> {
-    let sorted = problems.sorted();
+    let sorted = problems.sorted(files);
     let report = terminal.report(&sorted, files);
     print(&Whole { problems: report.entries(&sorted), news: None })
 }

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use florilege::catalogue::{Edition, link};
+use florilege::catalogue::{Collation, Edition, link};
+use florilege::prepare::Prepared;
 use florilege::problems::{Code, FileId, Files, Problems};
 use florilege::site::Site;
-use florilege::source::{Folders, Loaded, load};
+use florilege::source::{Folders, Loaded, Memory, load};
 
 use crate::cli::Common;
 use crate::commands::UsageError;
-use crate::commands::prepare::{Prepared, prepare};
+use crate::commands::prepare::{folders, prepare};
 use crate::commands::terminal::{Terminal, shown};
 
 use super::git::{GitError, Repository};
@@ -29,11 +30,11 @@ struct Then {
 
 /// The catalogue as it was, and as it is.
 pub(super) fn compared(common: &Common, name: &str, terminal: &mut Terminal) -> anyhow::Result<Found> {
-    let Prepared { folders, files, mut problems, catalogue, site_theme, .. } =
-        prepare(common, false, terminal)?;
+    let folders = folders(common, terminal)?;
+    let Prepared { files, mut problems, catalogue, site_theme, .. } = prepare(&folders, false, terminal);
     // Who publishes is told by the build.
     problems.leave_out(Code::LegalMissing);
-    let Some((catalogue, mut site_theme)) = catalogue.zip(site_theme) else {
+    let Some((catalogue, site_theme)) = catalogue.zip(site_theme) else {
         return Ok(Err((problems, files)));
     };
     let explain = |error| explain(error, name, &folders, terminal);
@@ -46,7 +47,7 @@ pub(super) fn compared(common: &Common, name: &str, terminal: &mut Terminal) -> 
     };
     let words = site_theme.labels.date(revision.date);
     let base_url = catalogue.settings.base_url.as_ref().map(|address| address.link.clone());
-    let new = Site::new(&catalogue, &mut site_theme, base_url, folders.media()).edition();
+    let new = Site::new(&catalogue, &site_theme, base_url, folders.media()).edition();
     let since = Since { commit: revision.commit, date: revision.date, words };
     let Then { edition: old, flawed: unsure, unread } = then;
     Ok(Ok(Compared { old, new, since: Some(since), unsure, unread }))
@@ -54,13 +55,15 @@ pub(super) fn compared(common: &Common, name: &str, terminal: &mut Terminal) -> 
 
 /// Reads a catalogue that nobody can mend any more, as far as it can be read; none without settings.
 fn then(folders: &Folders) -> Option<Then> {
-    let Loaded { drafts, mut problems, .. } = load(folders);
+    let mut memory = Memory::new(folders);
+    let Loaded { drafts, mut problems } = load(folders, &mut memory);
     let ids: BTreeMap<FileId, String> =
         drafts.sheet_ids.iter().map(|(id, place)| (place.file, id.clone())).collect();
-    let (catalogue, found) = link(drafts);
+    let collation = Collation::new(&drafts.language());
+    let (catalogue, found) = link(drafts, &collation);
     problems.extend(found);
     let catalogue = catalogue?;
-    let errors = problems.sorted().into_iter().filter(|problem| problem.is_error());
+    let errors = problems.sorted(memory.files()).into_iter().filter(|problem| problem.is_error());
     let files: BTreeSet<FileId> = errors.filter_map(|problem| Some(problem.place?.file)).collect();
     let flawed: Vec<String> = files.iter().filter_map(|file| ids.get(file)).cloned().collect();
     // Where its pages stood is of no use any more.

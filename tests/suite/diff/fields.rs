@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use florilege::catalogue::{
-    Contact, Edition, Figure, Media, News, PartnerGroup, Period, Pilot, Sheet, Territory, WebLink, link,
+    Contact, Edition, Figure, Media, News, PartnerGroup, Period, Pilot, Sheet, Territory, WebLink,
 };
+use florilege::prepare::Preparation;
 use florilege::record::Record;
-use florilege::source::{Folders, load};
+use florilege::source::Folders;
 
 use crate::catalogue::Catalogue;
 use crate::picture::SVG;
@@ -164,12 +165,9 @@ fn catalogue() -> Catalogue {
 /// What the catalogue would publish. It has no mistake.
 #[track_caller]
 fn edition(catalogue: &Catalogue) -> Edition {
-    let loaded = load(&Folders::new(&catalogue.path("")));
-    let (linked, mut problems) = link(loaded.drafts);
-    problems.extend(loaded.problems.sorted().into_iter().cloned());
-    let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
-    assert!(errors.is_empty(), "{errors:?}");
-    Edition::new(&linked.unwrap(), None, str::to_owned)
+    let prepared = Preparation::new(Folders::new(&catalogue.path(""))).prepare(false);
+    assert!(!prepared.problems.has_errors(), "{:?}", prepared.problems);
+    Edition::new(&prepared.catalogue.unwrap(), None, str::to_owned)
 }
 
 /// The fields that are told of the sheet.

@@ -1,0 +1,93 @@
+//! From folders to a catalogue that is ready to be rendered: the way that all commands share.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::catalogue::{Catalogue, Collation, check_unsigned, link};
+use crate::problems::{FileId, Files, Problems};
+use crate::site_theme::{SiteTheme, load_site_theme};
+use crate::source::{Folders, Loaded, Memory, load};
+use crate::text::Language;
+
+/// Prepares a catalogue, once or again after each change: what did not change is not read anew.
+pub struct Preparation {
+    folders: Folders,
+    memory: Memory,
+    site_theme: Option<Arc<SiteTheme>>,
+    collation: Collation,
+    language: Language,
+}
+
+/// A catalogue and its site theme, with what is wrong with them.
+pub struct Prepared {
+    /// The files that were read, in the order of their problems.
+    pub files: Files,
+    /// What is wrong.
+    pub problems: Problems,
+    /// The files of all sheets, those included that could not be read.
+    pub sheets: BTreeSet<FileId>,
+    /// What could be read; none without settings.
+    pub catalogue: Option<Catalogue>,
+    /// None if a problem stops the way.
+    pub site_theme: Option<Arc<SiteTheme>>,
+}
+
+impl Preparation {
+    /// Nothing was read yet.
+    #[must_use]
+    pub fn new(folders: Folders) -> Self {
+        let language = Language::default();
+        let collation = Collation::new(&language);
+        Self { memory: Memory::new(&folders), folders, site_theme: None, collation, language }
+    }
+
+    /// The folders of the catalogue.
+    #[must_use]
+    pub fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// Reads these files again, and those of these folders, even if they look as they did.
+    pub fn doubt<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) {
+        self.memory.doubt(paths);
+    }
+
+    /// Reads all files again.
+    pub fn doubt_all(&mut self) {
+        self.memory.doubt_all();
+    }
+
+    /// Loads, links, and loads the site theme; never stops at the first problem.
+    /// A strict run takes what warns for an error, and no catalogue that nobody signs.
+    pub fn prepare(&mut self, is_strict: bool) -> Prepared {
+        let Loaded { drafts, mut problems } = load(&self.folders, &mut self.memory);
+        let places = drafts.sheet_ids.values().copied().chain(drafts.sheets.iter().map(|sheet| sheet.place));
+        let sheets = places.map(|place| place.file).collect();
+        let language = drafts.language();
+        if self.language != language {
+            (self.collation, self.language) = (Collation::new(&language), language);
+        }
+        let (catalogue, found) = link(drafts, &self.collation);
+        problems.extend(found);
+        if is_strict {
+            problems.extend(catalogue.as_ref().and_then(|catalogue| check_unsigned(&catalogue.settings)));
+            problems.be_strict();
+        }
+        let site_theme = catalogue.as_ref().and_then(|catalogue| self.look(catalogue, &mut problems));
+        let files = self.memory.files().clone();
+        let site_theme = site_theme.filter(|_| !problems.has_errors());
+        Prepared { files, problems, sheets, catalogue, site_theme }
+    }
+
+    /// How the catalogue looks.
+    fn look(&mut self, catalogue: &Catalogue, problems: &mut Problems) -> Option<Arc<SiteTheme>> {
+        let (themes, files) = (self.folders.join("themes"), self.memory.files());
+        let mut found = Problems::default();
+        let site_theme = load_site_theme(catalogue, &themes, self.site_theme.as_ref(), files, &mut found);
+        // What is wrong with it must be told each time.
+        self.site_theme = site_theme.clone().filter(|_| found.is_empty());
+        problems.extend(found);
+        site_theme
+    }
+}
