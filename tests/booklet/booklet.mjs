@@ -52,7 +52,7 @@ for (const [name, page] of booklets) {
     const html = readFileSync(join(site, page), 'utf8');
     const text = bare(run('pdftotext', pdf(name), '-'));
     // Parts before and after the sheets, and what each sheet is for.
-    const shown = [...html.matchAll(/<h2 class="booklet-title"[^>]*>([^]*?)<\/h2>|<p class="objective">([^]*?)<\/p>|class="booklet-part back-cover"[^>]*><div[^>]*>\s*<p>([^]*?)<\/p>/g)];
+    const shown = [...html.matchAll(/<h2 class="booklet-title"[^>]*>([^]*?)<\/h2>|<p class="objective">([^]*?)<\/p>|class="back-cover prose"[^>]*>\s*<p>([^]*?)<\/p>/g)];
     assert.ok(found(html, 'objective').length > 0);
     let from = 0;
     for (const words of shown.map((match) => decode(match.slice(1).find(Boolean)))) {
