@@ -19,14 +19,14 @@
 mod support;
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
+use support::asked::Asked;
 use support::catalogue::MadeUp;
-use support::machine::{Cost, measure, measured, working_folder};
+use support::machine::{Cost, measure};
 use support::sheet::Sheets;
 use support::table::{median, millis};
 
@@ -50,18 +50,8 @@ struct Arguments {
     /// The browser, instead of the one that is found.
     #[arg(long)]
     browser: Option<PathBuf>,
-    /// Where to write, instead of on a memory file system.
-    #[arg(long)]
-    folder: Option<PathBuf>,
-    /// What the sheets are made from.
-    #[arg(long, default_value_t = 2019)]
-    seed: u64,
-    /// Added by cargo.
-    #[arg(long, hide = true)]
-    bench: bool,
-    /// How this program measures others: it runs itself.
-    #[arg(long, hide = true, num_args = 1.., allow_hyphen_values = true)]
-    measure: Option<Vec<OsString>>,
+    #[command(flatten)]
+    asked: Asked,
 }
 
 /// What one round took.
@@ -72,18 +62,15 @@ struct Round {
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    if let Some(command) = &arguments.measure {
-        println!("{}", measured(command)?);
+    let asked = arguments.asked;
+    if asked.only_measures()? {
         return Ok(());
     }
-    let is_trial = !arguments.bench;
-    let sizes = if is_trial { vec![5] } else { arguments.sizes };
-    let runs = if is_trial { 1 } else { arguments.runs.max(1) };
+    let seed = asked.seed;
+    let (sizes, runs) = asked.scope(arguments.sizes, arguments.runs, 5);
+    let is_trial = asked.is_trial();
     let browser = arguments.browser.or_else(found_browser);
-    let largest = sizes.iter().copied().max().unwrap_or_default() as u64;
-    let (folder, kind) = working_folder(arguments.folder, largest * ROOM_PER_SHEET)?;
-    let cores = std::thread::available_parallelism()?;
-    println!("{cores} cores; {} is {kind}; medians of {runs} rounds", folder.path().display());
+    let folder = asked.begin(&sizes, ROOM_PER_SHEET, 0, runs)?;
     println!("{}", row(&["sheets", "ms", "CPU ms", "MB", "Chromium ms", "MB", "ratio"].map(str::to_owned)));
     let out = folder.path().join("out");
     if !is_trial {
@@ -92,7 +79,7 @@ fn main() -> anyhow::Result<()> {
     }
     for count in sizes {
         let root = folder.path().join(count.to_string());
-        MadeUp::plant(&root, Sheets { seed: arguments.seed, count, photographs: 0 })?;
+        MadeUp::plant(&root, Sheets { seed, count, photographs: 0 })?;
         println!("{}", line(&count.to_string(), &rounds(&root, &out, browser.as_deref(), runs)?));
         fs::remove_dir_all(&root)?;
     }

@@ -24,15 +24,15 @@
 
 mod support;
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Parser;
 
+use support::asked::Asked;
 use support::catalogue::MadeUp;
-use support::machine::{Cost, measure, measured, time_of_cp, working_folder};
+use support::machine::{Cost, measure, time_of_cp};
 use support::sheet::Sheets;
 use support::table::{self, Round, millis};
 use support::tree::{Weight, copy, weigh};
@@ -57,47 +57,32 @@ struct Arguments {
     /// How many of the sheets show a photograph of twelve megapixels.
     #[arg(long, default_value_t = 0)]
     photographs: usize,
-    /// Where to build, instead of on a memory file system.
-    #[arg(long)]
-    folder: Option<PathBuf>,
-    /// What the sheets are made from.
-    #[arg(long, default_value_t = 2019)]
-    seed: u64,
     /// Writes the catalogue of the first size into this folder, and measures nothing.
     #[arg(long)]
     plant: Option<PathBuf>,
-    /// Added by cargo.
-    #[arg(long, hide = true)]
-    bench: bool,
-    /// How this program measures others: it runs itself.
-    #[arg(long, hide = true, num_args = 1.., allow_hyphen_values = true)]
-    measure: Option<Vec<OsString>>,
+    #[command(flatten)]
+    asked: Asked,
 }
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    if let Some(command) = &arguments.measure {
-        println!("{}", measured(command)?);
+    let asked = arguments.asked;
+    if asked.only_measures()? {
         return Ok(());
     }
-    let is_trial = !arguments.bench;
-    let sizes = if is_trial { vec![20] } else { arguments.sizes };
-    let runs = if is_trial { 1 } else { arguments.runs.max(1) };
+    let seed = asked.seed;
+    let (sizes, runs) = asked.scope(arguments.sizes, arguments.runs, 20);
     if let Some(root) = &arguments.plant {
         let count = sizes.first().copied().unwrap_or_default();
-        MadeUp::plant(root, Sheets { seed: arguments.seed, count, photographs: arguments.photographs })?;
+        MadeUp::plant(root, Sheets { seed, count, photographs: arguments.photographs })?;
         return Ok(());
     }
     let photographs = arguments.photographs as u64 * ROOM_PER_PHOTOGRAPH;
-    let largest = sizes.iter().copied().max().unwrap_or_default() as u64;
-    let (folder, kind) = working_folder(arguments.folder, largest * ROOM_PER_SHEET + photographs)?;
-    let cores = std::thread::available_parallelism()?;
-    println!("{cores} cores; {} is {kind}; medians of {runs} rounds", folder.path().display());
+    let folder = asked.begin(&sizes, ROOM_PER_SHEET, photographs, runs)?;
     println!("{}", table::head());
     for count in sizes {
         let root = folder.path().join(count.to_string());
-        let made =
-            MadeUp::plant(&root, Sheets { seed: arguments.seed, count, photographs: arguments.photographs })?;
+        let made = MadeUp::plant(&root, Sheets { seed, count, photographs: arguments.photographs })?;
         measure(Path::new(PROGRAM), &["check", "--root", &text(made.root())])?;
         eprintln!("{count} sheets, {} bytes each", made.bytes / count.max(1) as u64);
         let mut output = Weight::default();

@@ -24,17 +24,17 @@
 mod preview;
 mod support;
 
-use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use clap::Parser;
 
 use preview::{Events, Preview};
+use support::asked::Asked;
 use support::catalogue::MadeUp;
-use support::machine::{measure, measured, working_folder};
+use support::machine::measure;
 use support::sheet::Sheets;
 use support::table::millis;
 
@@ -55,37 +55,23 @@ struct Arguments {
     /// How many rounds each.
     #[arg(long, default_value_t = 11)]
     runs: usize,
-    /// Where the catalogues stand, instead of on a memory file system.
-    #[arg(long)]
-    folder: Option<PathBuf>,
-    /// What the sheets are made from.
-    #[arg(long, default_value_t = 2019)]
-    seed: u64,
-    /// Added by cargo.
-    #[arg(long, hide = true)]
-    bench: bool,
-    /// How this program measures others: it runs itself.
-    #[arg(long, hide = true, num_args = 1.., allow_hyphen_values = true)]
-    measure: Option<Vec<OsString>>,
+    #[command(flatten)]
+    asked: Asked,
 }
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    if let Some(command) = &arguments.measure {
-        println!("{}", measured(command)?);
+    let asked = arguments.asked;
+    if asked.only_measures()? {
         return Ok(());
     }
-    let is_trial = !arguments.bench;
-    let sizes = if is_trial { vec![20] } else { arguments.sizes };
-    let runs = if is_trial { 1 } else { arguments.runs.max(1) };
-    let largest = sizes.iter().copied().max().unwrap_or_default() as u64;
-    let (folder, kind) = working_folder(arguments.folder, largest * ROOM_PER_SHEET)?;
-    let cores = std::thread::available_parallelism()?;
-    println!("{cores} cores; {} is {kind}; medians of {runs} rounds", folder.path().display());
+    let seed = asked.seed;
+    let (sizes, runs) = asked.scope(arguments.sizes, arguments.runs, 20);
+    let folder = asked.begin(&sizes, ROOM_PER_SHEET, 0, runs)?;
     println!("sheets  build ms   {}", EDITS.map(|edit| format!("{edit:>8} ms  longest  / build")).join("  "));
     for count in sizes {
         let root = folder.path().join(count.to_string());
-        let sheets = Sheets { seed: arguments.seed, count, photographs: 0 };
+        let sheets = Sheets { seed, count, photographs: 0 };
         let made = MadeUp::plant(&root, sheets)?;
         println!("{}", line(&made, &sheets.id(made.changed()), count, runs)?);
         fs::remove_dir_all(&root)?;
