@@ -69,14 +69,7 @@ pub fn link(drafts: Drafts, collation: &Collation) -> (Option<Catalogue>, Vec<Pr
         linker.check_sheet(sheet);
     }
     linker.check_previous_ids(&drafts);
-    for forum in &drafts.forums {
-        for text in [&forum.value.description, &forum.value.back_cover] {
-            linker.check_text(text.as_ref(), forum.place);
-        }
-        linker.check_pages(&forum.value);
-        linker.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
-    }
-    linker.check_selections(&drafts);
+    linker.check_forums(&drafts);
     for page in &drafts.pages {
         linker.check_text(Some(&page.value.text), page.place);
     }

@@ -11,8 +11,20 @@ use crate::text::folded;
 use super::{Drafts, Linker, unknown};
 
 impl Linker<'_> {
+    /// Checks what all forums say, and what they select.
+    pub(super) fn check_forums(&mut self, drafts: &Drafts) {
+        for forum in &drafts.forums {
+            for text in [&forum.value.description, &forum.value.back_cover] {
+                self.check_text(text.as_ref(), forum.place);
+            }
+            self.check_pages(&forum.value);
+            self.check_media(forum.value.cover.as_ref().map(|cover| &cover.file));
+        }
+        self.check_selections(drafts);
+    }
+
     /// Checks what all forums select. What follows from a mistake that is told is not told.
-    pub(super) fn check_selections(&mut self, drafts: &Drafts) {
+    fn check_selections(&mut self, drafts: &Drafts) {
         let is_flawed = |place: &Place| drafts.flawed.contains(&place.file);
         let sheets_are_whole = !drafts.sheet_ids.is_empty() && !drafts.sheet_ids.values().any(is_flawed);
         let may_be_meant = self.problems.iter().any(|problem| problem.code == Code::UnknownForum);
@@ -54,7 +66,7 @@ impl Linker<'_> {
     }
 
     /// The pages of its booklet must be there, each once.
-    pub(super) fn check_pages(&mut self, forum: &Forum) {
+    fn check_pages(&mut self, forum: &Forum) {
         let mut seen = BTreeSet::new();
         for id in [&forum.before, &forum.after].into_iter().flatten().flatten() {
             if !self.pages.contains(id.as_str()) {
