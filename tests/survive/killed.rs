@@ -1,9 +1,11 @@
 //! Builds that are killed at a random instant.
 
+use std::path::Path;
 use std::process::Child;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::catalogue::Catalogue;
 use crate::round::{
     Dice, built, must_be_whole, must_complete, rounds, sites, start, time_of_a_build, write_version,
 };
@@ -21,7 +23,7 @@ struct Kills {
 
 impl Kills {
     /// Kills a build, and notes how it stood.
-    fn kill(&mut self, mut build: Child, journal: &std::path::Path) {
+    fn kill(&mut self, mut build: Child, journal: &Path) {
         build.kill().unwrap();
         let status = build.wait().unwrap();
         *match (status.success(), journal.exists()) {
@@ -32,41 +34,41 @@ impl Kills {
     }
 }
 
-#[test]
-fn at_any_instant() {
+/// Kills builds when `wait` is over, each completed by the next one.
+fn each_is_completed(what: &str, seed: u64, time: Time, wait: impl Fn(&mut Child, &Path)) {
     let (sites, catalogue, mut kills) = (sites(), built(), Kills::default());
     let journal = catalogue.path("public/.florilege/journal");
-    let time = time_of_a_build(&catalogue);
-    let mut dice = Dice::new(1);
-    for round in 0..rounds(6) {
-        let version = 1 - round % 2;
-        write_version(&catalogue, version);
-        let build = start(&catalogue);
-        sleep(dice.part_of(time));
-        kills.kill(build, &journal);
-        must_be_whole(&catalogue, &sites);
-        must_complete(&catalogue, &sites, version);
-    }
-    println!("at any instant: {kills:?}, each completed by the next build");
-}
-
-#[test]
-fn while_files_are_put_in_place() {
-    let (sites, catalogue, mut kills) = (sites(), built(), Kills::default());
-    let journal = catalogue.path("public/.florilege/journal");
-    let time = time_of_placing(&catalogue);
-    let mut dice = Dice::new(2);
+    let time = time(&catalogue);
+    let mut dice = Dice::new(seed);
     for round in 0..rounds(6) {
         let version = 1 - round % 2;
         write_version(&catalogue, version);
         let mut build = start(&catalogue);
-        while !journal.exists() && build.try_wait().unwrap().is_none() {}
+        wait(&mut build, &journal);
         sleep(dice.part_of(time));
         kills.kill(build, &journal);
         must_be_whole(&catalogue, &sites);
         must_complete(&catalogue, &sites, version);
     }
-    println!("while files are put in place: {kills:?}, each completed by the next build");
+    println!("{what}: {kills:?}, each completed by the next build");
+}
+
+/// How long something takes.
+type Time = fn(&Catalogue) -> Duration;
+
+/// Waits until a build begins to put its files in place, or is over.
+fn until_it_places(build: &mut Child, journal: &Path) {
+    while !journal.exists() && build.try_wait().unwrap().is_none() {}
+}
+
+#[test]
+fn at_any_instant() {
+    each_is_completed("at any instant", 1, time_of_a_build, |_, _| {});
+}
+
+#[test]
+fn while_files_are_put_in_place() {
+    each_is_completed("while files are put in place", 2, time_of_placing, until_it_places);
 }
 
 /// One after the other, from one version to the other and back, with nothing completed between.
@@ -84,7 +86,7 @@ fn many_times_in_a_row() {
         }
         let mut build = start(&catalogue);
         if round % 2 == 0 {
-            while !journal.exists() && build.try_wait().unwrap().is_none() {}
+            until_it_places(&mut build, &journal);
             sleep(dice.part_of(placing));
         } else {
             sleep(dice.part_of(time));
@@ -97,11 +99,11 @@ fn many_times_in_a_row() {
 }
 
 /// How long a build takes to put its files in place.
-fn time_of_placing(catalogue: &crate::catalogue::Catalogue) -> Duration {
+fn time_of_placing(catalogue: &Catalogue) -> Duration {
     let journal = catalogue.path("public/.florilege/journal");
     write_version(catalogue, 1);
     let mut build = start(catalogue);
-    while !journal.exists() && build.try_wait().unwrap().is_none() {}
+    until_it_places(&mut build, &journal);
     let start = Instant::now();
     while journal.exists() {}
     let time = start.elapsed();
