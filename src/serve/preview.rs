@@ -153,12 +153,13 @@ impl Preview {
     /// What browsers are shown from now on.
     #[must_use]
     pub fn shown(&self, wording: &Wording) -> Shown {
+        let (told, alone) = told::told(&self.problems, &self.files, wording);
         Shown {
             version: self.version,
             standing: self.standing.clone(),
             before: self.before.clone(),
-            told: told::told(&self.problems, &self.files, wording),
-            alone: told::alone(&self.problems, &self.files, wording).into(),
+            told,
+            alone: alone.into(),
         }
     }
 }

@@ -9,11 +9,15 @@ use super::shown::OWN;
 /// How many problems are shown: who has more mends some first.
 const MOST: usize = 50;
 
-/// Problems as HTML; none if there is none.
-pub(super) fn told(problems: &Problems, files: &Files, wording: &Wording) -> Option<String> {
-    let (errors, warnings) = problems.counts();
+/// Problems as HTML, to stand over a page, or none if there is none; and as a page of their own.
+pub(super) fn told(problems: &Problems, files: &Files, wording: &Wording) -> (Option<String>, String) {
+    let list = list(problems, files, wording);
+    let counts = problems.counts();
+    (over(counts, &list, wording), alone(counts, &list, wording))
+}
+
+fn over((errors, warnings): (usize, usize), list: &str, wording: &Wording) -> Option<String> {
     (errors + warnings > 0).then(|| {
-        let list = list(problems, files, wording);
         let title = say(wording, "serve-problems", &[("errors", errors), ("warnings", warnings)]);
         let close = say(wording, "serve-close", &[]);
         let head = format!("<h2>{title}</h2>");
@@ -32,9 +36,7 @@ pub(super) fn told(problems: &Problems, files: &Files, wording: &Wording) -> Opt
 }
 
 /// A page that shows problems, for when there is no other.
-pub(super) fn alone(problems: &Problems, files: &Files, wording: &Wording) -> String {
-    let list = list(problems, files, wording);
-    let (errors, warnings) = problems.counts();
+fn alone((errors, warnings): (usize, usize), list: &str, wording: &Wording) -> String {
     let title = say(wording, "serve-problems", &[("errors", errors), ("warnings", warnings)]);
     let wait = say(wording, "serve-no-page", &[]);
     let language = wording.speech().tag();
@@ -105,8 +107,8 @@ mod tests {
         let mut problems = Problems::default();
         problems.push(Problem::at(Code::UnknownTheme, place).with("value", "<script>\"&"));
         for html in [
-            told(&problems, &files, &Wording::new(Speech::French)).unwrap(),
-            alone(&problems, &files, &Wording::new(Speech::English)),
+            told(&problems, &files, &Wording::new(Speech::French)).0.unwrap(),
+            told(&problems, &files, &Wording::new(Speech::English)).1,
         ] {
             assert!(!html.contains("<b>") && !html.contains("<script>\""), "{html}");
             assert!(html.contains("&lt;b&gt;.yaml") && html.contains("&lt;script&gt;"), "{html}");
@@ -116,7 +118,7 @@ mod tests {
     #[test]
     fn nothing_wrong_is_nothing_told() {
         let wording = Wording::new(Speech::French);
-        assert_eq!(told(&Problems::default(), &Files::default(), &wording), None);
+        assert_eq!(told(&Problems::default(), &Files::default(), &wording).0, None);
     }
 
     #[test]
@@ -126,7 +128,7 @@ mod tests {
         for number in 0..60 {
             problems.push(Problem::at(Code::EmptyFile, Place::whole(files.add(format!("{number}.yaml")))));
         }
-        let html = told(&problems, &files, &Wording::new(Speech::English)).unwrap();
+        let html = told(&problems, &files, &Wording::new(Speech::English)).0.unwrap();
         assert_eq!(html.matches("<li").count(), MOST);
         assert!(html.contains("10"), "{html}");
     }
