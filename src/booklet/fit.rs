@@ -89,7 +89,7 @@ struct Extent {
 
 /// What a sheet took.
 #[derive(Debug, Clone, PartialEq)]
-struct Seen {
+struct Taken {
     who: Option<Extent>,
     what: Extent,
     /// How much a page holds, what the code takes, and what a line takes, in points.
@@ -138,29 +138,22 @@ impl Plans {
         serde_json::json!(self.0).to_string().into_bytes()
     }
 
-    /// Looks at the book as it is set now, and plans anew what did not fit. Whether anything changes.
-    pub(super) fn improve(&mut self, book: &PagedDocument) -> bool {
-        let seen = look(book);
+    /// Plans anew what was seen not to fit. Whether anything changes.
+    pub(super) fn improve(&mut self, seen: &Seen) -> bool {
         let mut changes = false;
         for (id, plan) in &mut self.0 {
-            if let Some(next) = seen.get(id).map(|seen| plan.next(seen)) {
+            if let Some(next) = seen.0.get(id).map(|seen| plan.next(seen)) {
                 changes |= *plan != next;
                 *plan = next;
             }
         }
         changes
     }
-
-    /// How the sheets fit, in the order of the book.
-    pub(super) fn fits(book: &PagedDocument, ids: &[String]) -> Vec<Fit> {
-        let seen = look(book);
-        ids.iter().filter_map(|id| Some(seen.get(id)?.fit(id))).collect()
-    }
 }
 
 impl Plan {
     /// How to set it next, seen what it took.
-    fn next(self, seen: &Seen) -> Self {
+    fn next(self, seen: &Taken) -> Self {
         let pages = seen.pages();
         let stays = Self { pages, ..self };
         if seen.who.is_none_or(|who| who.pages == 1) && seen.what.pages == 1 {
@@ -179,7 +172,7 @@ impl Plan {
     }
 
     /// The other side, where the code alone is too much for its own, and the other has room, or spills anyway.
-    fn better_side(self, seen: &Seen) -> Option<Side> {
+    fn better_side(self, seen: &Taken) -> Option<Side> {
         let who = seen.who.filter(|_| self.kind == Kind::Spread)?;
         let (own, other, side) = match self.code {
             Side::Left => (who, seen.what, Side::Right),
@@ -192,7 +185,7 @@ impl Plan {
     }
 }
 
-impl Seen {
+impl Taken {
     fn fit(&self, id: &str) -> Fit {
         let parts = [self.who.map(|who| (who, "who")), Some((self.what, "what"))];
         let spilt = parts.into_iter().flatten().rfind(|(extent, _)| extent.pages > 1);
@@ -233,27 +226,42 @@ fn length(sheet: &Value, fields: &[&str]) -> usize {
 type Marks = BTreeMap<(Part, At), (Mark, usize, f64)>;
 
 /// What each sheet of a book took, by its id.
-fn look(book: &PagedDocument) -> BTreeMap<String, Seen> {
-    let mut marks: BTreeMap<String, Marks> = BTreeMap::new();
-    for found in labelled(book, "fit") {
-        let position = found.location().and_then(|location| book.introspector().position(location));
-        let Some(position) = position else { continue };
-        let value = found.to_packed::<MetadataElem>().and_then(|it| serde_json::to_value(&it.value).ok());
-        let Some(mark) = value.and_then(|value| serde_json::from_value::<Mark>(value).ok()) else { continue };
-        let place = (position.page.get(), position.point.y.to_pt());
-        marks.entry(mark.sheet.clone()).or_default().insert((mark.part, mark.at), (mark, place.0, place.1));
+pub(super) struct Seen(BTreeMap<String, Taken>);
+
+impl Seen {
+    /// Looks at a book by the marks in it.
+    pub(super) fn of(book: &PagedDocument) -> Self {
+        let mut marks: BTreeMap<String, Marks> = BTreeMap::new();
+        for found in labelled(book, "fit") {
+            let position = found.location().and_then(|location| book.introspector().position(location));
+            let Some(position) = position else { continue };
+            let value = found.to_packed::<MetadataElem>().and_then(|it| serde_json::to_value(&it.value).ok());
+            let Some(mark) = value.and_then(|value| serde_json::from_value::<Mark>(value).ok()) else {
+                continue;
+            };
+            let place = (position.page.get(), position.point.y.to_pt());
+            marks
+                .entry(mark.sheet.clone())
+                .or_default()
+                .insert((mark.part, mark.at), (mark, place.0, place.1));
+        }
+        Self(marks.into_iter().filter_map(|(id, marks)| Some((id, taken(&marks)?))).collect())
     }
-    marks.into_iter().filter_map(|(id, marks)| Some((id, seen(&marks)?))).collect()
+
+    /// How sheets fit, in their order.
+    pub(super) fn fits(&self, ids: &[String]) -> Vec<Fit> {
+        ids.iter().filter_map(|id| Some(self.0.get(id)?.fit(id))).collect()
+    }
 }
 
-fn seen(marks: &Marks) -> Option<Seen> {
+fn taken(marks: &Marks) -> Option<Taken> {
     let (mark, _, _) = marks.get(&(Part::What, At::End))?;
     let extent = |part: Part| {
         let (_, start, _) = marks.get(&(part, At::Start))?;
         let (_, end, y) = marks.get(&(part, At::End))?;
         Some(Extent { pages: end + 1 - start.min(end), rest: y - mark.top })
     };
-    Some(Seen {
+    Some(Taken {
         who: extent(Part::Who),
         what: extent(Part::What)?,
         room: mark.bottom - mark.top,
@@ -278,8 +286,8 @@ mod tests {
         took(2, 60.0)
     }
 
-    fn seen(who: Extent, what: Extent) -> Seen {
-        Seen { who: Some(who), what, room: 500.0, code: 70.0, line: 14.0, sizes: 2 }
+    fn seen(who: Extent, what: Extent) -> Taken {
+        Taken { who: Some(who), what, room: 500.0, code: 70.0, line: 14.0, sizes: 2 }
     }
 
     #[test]
@@ -315,7 +323,7 @@ mod tests {
     #[test]
     fn a_page_that_is_too_short_becomes_a_spread() {
         let single = Plan { kind: Kind::Single, size: 1, pages: 1, ..SPREAD };
-        let long = Seen { who: None, ..seen(took(1, 0.0), took(2, 40.0)) };
+        let long = Taken { who: None, ..seen(took(1, 0.0), took(2, 40.0)) };
         assert_eq!(single.next(&long), SPREAD);
     }
 }

@@ -17,7 +17,7 @@ use crate::problems::{Code, FileId, Files, Place, Problem};
 use crate::site::{Book, Site};
 
 use super::desk::Desk;
-use super::fit::{Fit, Plans};
+use super::fit::{Fit, Plans, Seen};
 use super::{glyphs, qr};
 
 /// How often a book is set before its sheets must stand as they do: a sheet that is tried on one page and then on
@@ -117,9 +117,8 @@ pub fn typeset(
     let mut desk = Desk::new(main, given).ok_or_else(Vec::new)?;
     glyphs::check(site, &desk, &data, files)?;
     let (document, fits) = if work == Work::Book {
-        let book = compile_book(&mut desk, Plans::new(&data, look.paper), &trouble, begins)?;
-        let fits = Plans::fits(&book, &ids);
-        (book, fits)
+        let (book, seen) = compile_book(&mut desk, Plans::new(&data, look.paper), &trouble, begins)?;
+        (book, seen.fits(&ids))
     } else {
         (trouble.explain(&desk, typst::compile(&desk).output)?, Vec::new())
     };
@@ -133,17 +132,20 @@ fn compile_book(
     mut plans: Plans,
     trouble: &Trouble,
     begins: &dyn Fn(usize),
-) -> Result<PagedDocument, Vec<Problem>> {
+) -> Result<(PagedDocument, Seen), Vec<Problem>> {
     for round in 1..=MAX_ROUNDS {
         begins(round);
         desk.put("/plans.json", plans.to_json());
         let book: PagedDocument = trouble.explain(desk, typst::compile(desk).output)?;
-        if !plans.improve(&book) {
-            return Ok(book);
+        let seen = Seen::of(&book);
+        if !plans.improve(&seen) {
+            return Ok((book, seen));
         }
     }
     desk.put("/plans.json", plans.to_json());
-    trouble.explain(desk, typst::compile(desk).output)
+    let book = trouble.explain(desk, typst::compile(desk).output)?;
+    let seen = Seen::of(&book);
+    Ok((book, seen))
 }
 
 /// What the templates labelled with a name.
