@@ -181,6 +181,12 @@ impl Catalogue {
         self.forums.iter().zip(&self.selections).filter(|(_, selection)| !selection.is_empty())
     }
 
+    /// Where the site will be published, if the settings say so.
+    #[must_use]
+    pub fn base_url(&self) -> Option<String> {
+        self.settings.base_url.as_ref().map(|address| address.link.clone())
+    }
+
     /// The pages that one part of a booklet shows: the forum's own, in its order, else those that are in all
     /// booklets.
     #[must_use]

@@ -23,15 +23,11 @@ pub(crate) fn folders(common: &Common, terminal: &Terminal) -> anyhow::Result<Fo
 /// Prepares a catalogue, and speaks its language from then on.
 pub(crate) fn prepare(folders: &Folders, is_strict: bool, terminal: &mut Terminal) -> Prepared {
     let prepared = Preparation::new(folders.clone()).prepare(is_strict);
-    settle(prepared.catalogue.as_ref(), terminal);
-    prepared
-}
-
-/// Speaks the language of the catalogue, if it says which.
-pub(crate) fn settle(catalogue: Option<&Catalogue>, terminal: &mut Terminal) {
+    let catalogue = prepared.catalogue.as_ref();
     if let Some(language) = catalogue.and_then(|catalogue| catalogue.settings.language.as_ref()) {
         terminal.settle(language.tag());
     }
+    prepared
 }
 
 /// Where the site will be published: what the command line says, else the settings.
@@ -41,7 +37,7 @@ pub(crate) fn base_url(
     terminal: &Terminal,
 ) -> anyhow::Result<Option<String>> {
     let Some(typed) = &argument.base_url else {
-        return Ok(catalogue.settings.base_url.as_ref().map(|address| address.link.clone()));
+        return Ok(catalogue.base_url());
     };
     match WebAddress::parse(typed) {
         Some(address) => Ok(Some(address.link)),

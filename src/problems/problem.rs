@@ -144,7 +144,8 @@ impl Problems {
     }
 
     /// All of them, as they come.
-    pub(crate) fn told(&self) -> &[Problem] {
+    #[must_use]
+    pub fn told(&self) -> &[Problem] {
         &self.all
     }
 

@@ -58,8 +58,7 @@ impl Standing {
     ) -> Result<Self, Vec<Problem>> {
         let media = folders.media();
         let built = Built::new(Ground { catalogue, site_theme }, |Ground { catalogue, site_theme }| {
-            let base_url = catalogue.settings.base_url.as_ref().map(|address| address.link.clone());
-            Site::new(catalogue, site_theme, base_url, media)
+            Site::new(catalogue, site_theme, catalogue.base_url(), media)
         });
         let planned = Planned::try_new(built, |built| Plan::new(built.borrow_dependent(), files))?;
         Ok(Self { planned, pages: Cache::new(PAGES), pictures })

@@ -46,8 +46,7 @@ pub(super) fn compared(common: &Common, name: &str, terminal: &mut Terminal) -> 
         return Err(UsageError(terminal.wording().say("diff-unreadable-then", &args)).into());
     };
     let words = site_theme.labels.date(revision.date);
-    let base_url = catalogue.settings.base_url.as_ref().map(|address| address.link.clone());
-    let new = Site::new(&catalogue, &site_theme, base_url, folders.media()).edition();
+    let new = Site::new(&catalogue, &site_theme, catalogue.base_url(), folders.media()).edition();
     let since = Since { commit: revision.commit, date: revision.date, words };
     let Then { edition: old, flawed: unsure, unread } = then;
     Ok(Ok(Compared { old, new, since: Some(since), unsure, unread }))
@@ -55,15 +54,14 @@ pub(super) fn compared(common: &Common, name: &str, terminal: &mut Terminal) -> 
 
 /// Reads a catalogue that nobody can mend any more, as far as it can be read; none without settings.
 fn then(folders: &Folders) -> Option<Then> {
-    let mut memory = Memory::new(folders);
-    let Loaded { drafts, mut problems } = load(folders, &mut memory);
+    let Loaded { drafts, mut problems } = load(folders, &mut Memory::new(folders));
     let ids: BTreeMap<FileId, String> =
         drafts.sheet_ids.iter().map(|(id, place)| (place.file, id.clone())).collect();
     let collation = Collation::new(&drafts.language());
     let (catalogue, found) = link(drafts, &collation);
     problems.extend(found);
     let catalogue = catalogue?;
-    let errors = problems.sorted(memory.files()).into_iter().filter(|problem| problem.is_error());
+    let errors = problems.told().iter().filter(|problem| problem.is_error());
     let files: BTreeSet<FileId> = errors.filter_map(|problem| Some(problem.place?.file)).collect();
     let flawed: Vec<String> = files.iter().filter_map(|file| ids.get(file)).cloned().collect();
     // Where its pages stood is of no use any more.
