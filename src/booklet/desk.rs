@@ -53,6 +53,11 @@ impl Desk {
         }
     }
 
+    /// Begins with another template from now on.
+    pub(super) fn set_main(&mut self, path: &str) {
+        self.main = file_id(path).unwrap_or(self.main);
+    }
+
     /// Whether some font has a glyph for a character, or needs none.
     pub(super) fn can_show(&self, c: char) -> bool {
         // What shapes the line and leaves no mark is drawn from the space, or not at all.

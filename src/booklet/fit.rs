@@ -1,7 +1,7 @@
-//! How sheets stand on their pages. The book is typeset, looked at, and what did not fit is set otherwise, until
-//! nothing changes: what was not touched is not typeset again, and no page is measured apart from the book.
+//! How sheets stand on their pages. They are typeset, looked at, and what did not fit is set otherwise, until nothing
+//! changes: first those in doubt, alone, then the whole book.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,12 +11,13 @@ use typst_layout::PagedDocument;
 use super::Paper;
 use super::typeset::labelled;
 
-/// From how many characters on a sheet is too long for one page of A5: to try it would take a round.
+/// From how many characters on a sheet is too long for one page of A5: to try it would take a trial.
 const TOO_LONG: usize = 1600;
 
-/// From how many characters on the side that says who hardly has room for the code. A guess that spares a round,
-/// and no more: what comes of it is seen.
-const LONG_WHO: usize = 1500;
+/// Up to how many characters on the side that says who, and on that which says what without pictures, a sheet is not
+/// expected to need another plan than the first. A guess that spares a round, and no more: what comes of it is seen.
+const WHO_FITS: usize = 1250;
+const WHAT_FITS: usize = 1900;
 
 /// What a sheet's pages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -118,8 +119,6 @@ pub(super) struct Plans(BTreeMap<String, Plan>);
 impl Plans {
     /// What is tried first: the largest text; one page for what is short.
     pub(super) fn new(data: &Value, paper: Paper) -> Self {
-        let parts = data["parts"].as_array().into_iter().flatten();
-        let sheets = parts.filter_map(|part| part["sheets"].as_array()).flatten();
         let plan = |sheet: &Value| {
             let kind = match paper {
                 Paper::A4 => Kind::Wide,
@@ -127,10 +126,24 @@ impl Plans {
                 Paper::A5 => Kind::Spread,
             };
             let pages = if kind == Kind::Spread { 2 } else { 1 };
-            let code = if length(sheet, &WHO) < LONG_WHO { Side::Left } else { Side::Right };
-            Some((sheet["id"].as_str()?.to_owned(), Plan { kind, size: 0, code, pages }))
+            Some((sheet["id"].as_str()?.to_owned(), Plan { kind, size: 0, code: Side::Left, pages }))
         };
-        Self(sheets.filter_map(plan).collect())
+        Self(sheets(data).filter_map(plan).collect())
+    }
+
+    /// The sheets that are tried alone before the first round. A short one is among them: if its page becomes a spread
+    /// later, all after it stand elsewhere.
+    pub(super) fn doubtful(&self, data: &Value) -> BTreeSet<String> {
+        let is_doubtful = |sheet: &&Value| {
+            let has_pictures = sheet["pictures"].as_array().is_some_and(|pictures| !pictures.is_empty());
+            let plan = sheet["id"].as_str().and_then(|id| self.0.get(id));
+            plan.is_some_and(|plan| plan.kind == Kind::Single)
+                || has_pictures
+                || length(sheet, &WHO) > WHO_FITS
+                || length(sheet, &WHAT) > WHAT_FITS
+        };
+        let ids = sheets(data).filter(is_doubtful).filter_map(|sheet| sheet["id"].as_str());
+        ids.map(str::to_owned).collect()
     }
 
     /// As the templates are shown them.
@@ -138,16 +151,23 @@ impl Plans {
         serde_json::json!(self.0).to_string().into_bytes()
     }
 
-    /// Plans anew what was seen not to fit. Whether anything changes.
-    pub(super) fn improve(&mut self, seen: &Seen) -> bool {
-        let mut changes = false;
+    /// Plans anew what was seen not to fit: the ids of the sheets that are set otherwise from now on.
+    pub(super) fn improve(&mut self, seen: &Seen) -> BTreeSet<String> {
+        let mut changed = BTreeSet::new();
         for (id, plan) in &mut self.0 {
-            if let Some(next) = seen.0.get(id).map(|seen| plan.next(seen)) {
-                changes |= *plan != next;
+            let next = seen.0.get(id).map(|seen| plan.next(seen)).filter(|next| next != plan);
+            if let Some(next) = next {
                 *plan = next;
+                changed.insert(id.clone());
             }
         }
-        changes
+        changed
+    }
+
+    /// The plans of these sheets alone.
+    pub(super) fn only(&self, ids: &BTreeSet<String>) -> Self {
+        let plans = self.0.iter().filter(|(id, _)| ids.contains(*id));
+        Self(plans.map(|(id, plan)| (id.clone(), *plan)).collect())
     }
 }
 
@@ -203,6 +223,12 @@ impl Taken {
     fn pages(&self) -> usize {
         self.what.pages + self.who.map_or(0, |who| who.pages)
     }
+}
+
+/// The sheets of a book's data, in its order.
+fn sheets(data: &Value) -> impl Iterator<Item = &Value> {
+    let parts = data["parts"].as_array().into_iter().flatten();
+    parts.filter_map(|part| part["sheets"].as_array()).flatten()
 }
 
 /// The fields of a sheet that say who, and what.
@@ -274,6 +300,7 @@ fn taken(marks: &Marks) -> Option<Taken> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     const SPREAD: Plan = Plan { kind: Kind::Spread, size: 0, code: Side::Left, pages: 2 };
 
@@ -318,6 +345,40 @@ mod tests {
     fn a_code_follows_what_spills_anyway() {
         let smallest = Plan { size: 1, pages: 4, ..SPREAD };
         assert_eq!(smallest.next(&seen(spilt_code(), took(2, 40.0))).code, Side::Right);
+    }
+
+    #[test]
+    fn what_may_need_another_plan_is_tried_before_the_book() {
+        let sheet = |id: &str, who: usize, what: usize, pictures: usize| {
+            json!({
+                "id": id, "contacts": ["x".repeat(who)], "description": "x".repeat(what),
+                "pictures": vec!["a.jpg"; pictures],
+            })
+        };
+        let sheets = [
+            sheet("fits", 900, 1500, 0),
+            sheet("short", 100, 200, 0),
+            sheet("long-who", 1300, 1500, 0),
+            sheet("long-what", 900, 2000, 0),
+            sheet("pictured", 900, 1500, 1),
+        ];
+        let data = json!({"parts": [{"sheets": sheets}]});
+        let doubtful = |paper| Plans::new(&data, paper).doubtful(&data);
+        assert!(doubtful(Paper::A5).iter().eq(["long-what", "long-who", "pictured", "short"]));
+        assert!(doubtful(Paper::A4).iter().eq(["long-what", "long-who", "pictured"]));
+    }
+
+    #[test]
+    fn only_what_was_set_otherwise_is_tried_again() {
+        let mut plans = Plans(["a", "b"].map(|id| (id.to_owned(), SPREAD)).into());
+        let fits = seen(took(1, 300.0), took(1, 490.0));
+        let spills = seen(took(1, 300.0), took(2, 40.0));
+        let looked =
+            |a: &Taken| Seen([("a", a.clone()), ("b", fits.clone())].map(|(id, it)| (id.into(), it)).into());
+        let open = plans.improve(&looked(&spills));
+        assert!(plans.only(&open).0.keys().eq(["a"]));
+        assert!(plans.improve(&looked(&fits)).contains("a"), "it takes two pages again");
+        assert!(plans.improve(&looked(&fits)).is_empty());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! From data to pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use typst::WorldExt as _;
@@ -20,9 +20,16 @@ use super::desk::Desk;
 use super::fit::{Fit, Plans, Seen};
 use super::{glyphs, qr};
 
-/// How often a book is set before its sheets must stand as they do: a sheet that is tried on one page and then on
-/// two, at each size of text, with the code on either side, takes as many rounds.
-const MAX_ROUNDS: usize = 8;
+/// How often a book is set before its sheets must stand as they do.
+const MAX_ROUNDS: usize = 4;
+
+/// How often sheets in doubt are tried before a round: one that is tried on a page and then on two, at each size of text, with
+/// the code on either side, takes as many trials.
+const MAX_TRIALS: usize = 8;
+
+/// The template of the whole book, and that of sheets in doubt alone.
+const BOOK: &str = "/book.typ";
+const TRIAL: &str = "/trial.typ";
 
 /// The paper that a booklet is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +100,7 @@ pub fn typeset(
 ) -> Result<Booklet, Vec<Problem>> {
     let trouble = Trouble::of(site);
     let (main, id) = match work {
-        Work::Book => ("/book.typ", None),
+        Work::Book => (BOOK, None),
         Work::StandSigns => ("/stand-signs.typ", None),
         Work::Proof(id) => ("/proof.typ", Some(id)),
     };
@@ -117,7 +124,9 @@ pub fn typeset(
     let mut desk = Desk::new(main, given).ok_or_else(Vec::new)?;
     glyphs::check(site, &desk, &data, files)?;
     let (document, fits) = if work == Work::Book {
-        let (book, seen) = compile_book(&mut desk, Plans::new(&data, look.paper), &trouble, begins)?;
+        let plans = Plans::new(&data, look.paper);
+        let doubtful = plans.doubtful(&data);
+        let (book, seen) = compile_book(&mut desk, plans, doubtful, &trouble, begins)?;
         (book, seen.fits(&ids))
     } else {
         (trouble.explain(&desk, typst::compile(&desk).output)?, Vec::new())
@@ -126,26 +135,47 @@ pub fn typeset(
     Ok(Booklet { pdf, pages: document.pages().len(), fits })
 }
 
-/// Typesets a book until its sheets stand as well as they can.
+/// Typesets a book until its sheets stand as well as they can. Those in doubt are tried alone before, for the whole takes
+/// long.
 fn compile_book(
     desk: &mut Desk,
     mut plans: Plans,
+    mut doubtful: BTreeSet<String>,
     trouble: &Trouble,
     begins: &dyn Fn(usize),
 ) -> Result<(PagedDocument, Seen), Vec<Problem>> {
-    for round in 1..=MAX_ROUNDS {
+    let mut round = 1;
+    loop {
         begins(round);
-        desk.put("/plans.json", plans.to_json());
-        let book: PagedDocument = trouble.explain(desk, typst::compile(desk).output)?;
+        for _ in 0..MAX_TRIALS {
+            if doubtful.is_empty() {
+                break;
+            }
+            let trial = compile(desk, TRIAL, &plans.only(&doubtful), trouble)?;
+            doubtful = plans.improve(&Seen::of(&trial));
+        }
+        let book = compile(desk, BOOK, &plans, trouble)?;
         let seen = Seen::of(&book);
-        if !plans.improve(&seen) {
+        doubtful = plans.improve(&seen);
+        if doubtful.is_empty() || round == MAX_ROUNDS {
             return Ok((book, seen));
         }
+        // What this round did not need is not remembered for the next.
+        comemo::evict(1);
+        round += 1;
     }
+}
+
+/// Typesets a template with these plans.
+fn compile(
+    desk: &mut Desk,
+    template: &str,
+    plans: &Plans,
+    trouble: &Trouble,
+) -> Result<PagedDocument, Vec<Problem>> {
+    desk.set_main(template);
     desk.put("/plans.json", plans.to_json());
-    let book = trouble.explain(desk, typst::compile(desk).output)?;
-    let seen = Seen::of(&book);
-    Ok((book, seen))
+    trouble.explain(desk, typst::compile(desk).output)
 }
 
 /// What the templates labelled with a name.
