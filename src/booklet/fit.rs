@@ -8,8 +8,8 @@ use serde_json::Value;
 use typst::introspection::MetadataElem;
 use typst_layout::PagedDocument;
 
-use super::Paper;
 use super::typeset::labelled;
+use super::wanted::Paper;
 
 /// From how many characters on a sheet is too long for one page of A5: to try it would take a trial.
 const TOO_LONG: usize = 1600;

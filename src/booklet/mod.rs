@@ -8,9 +8,13 @@ mod desk;
 mod fit;
 mod glyphs;
 mod imposition;
+mod pictures;
 mod qr;
 mod typeset;
+mod wanted;
 
 pub use fit::Fit;
 pub use imposition::{impose, order_of_pages};
-pub use typeset::{Booklet, Look, Paper, Work, typeset};
+pub use pictures::MakePictures;
+pub use typeset::{Booklet, typeset};
+pub use wanted::{Look, Paper, Wanted, Work};

@@ -14,10 +14,12 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
 use crate::problems::{Code, FileId, Files, Place, Problem};
-use crate::site::{Book, Site};
+use crate::site::{Book, Plan, Site, book};
 
 use super::desk::Desk;
 use super::fit::{Fit, Plans, Seen};
+use super::pictures::{MakePictures, pictures};
+use super::wanted::{Wanted, Work};
 use super::{glyphs, qr};
 
 /// How often a book is set before its sheets must stand as they do.
@@ -31,48 +33,6 @@ const MAX_TRIALS: usize = 8;
 const BOOK: &str = "/book.typ";
 const TRIAL: &str = "/trial.typ";
 
-/// The paper that a booklet is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paper {
-    /// A page is half of A4: a sheet takes a spread.
-    A5,
-    /// A sheet takes a page.
-    A4,
-}
-
-impl Paper {
-    /// Its name, in files and in templates.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::A5 => "a5",
-            Self::A4 => "a4",
-        }
-    }
-}
-
-/// What is typeset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Work<'a> {
-    /// The whole booklet.
-    Book,
-    /// A page a sheet, for the forum's stands.
-    StandSigns,
-    /// One sheet, for its pilot to approve.
-    Proof(&'a str),
-}
-
-/// How it is to look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// The paper.
-    pub paper: Paper,
-    /// Whether a printer cuts it: colours run 3 mm over the edge, with marks where to cut.
-    pub marks: bool,
-    /// Whether it says that it is not final.
-    pub draft: bool,
-}
-
 /// A booklet, typeset.
 #[derive(Debug)]
 pub struct Booklet {
@@ -84,27 +44,30 @@ pub struct Booklet {
     pub fits: Vec<Fit>,
 }
 
-/// Typesets a work. A book is typeset several times, until its sheets fit: each is told as it begins, from 1.
+/// Typesets what is wanted. A book may be typeset several times, until its sheets fit: each is told as it begins, from 1.
 ///
 /// # Errors
 ///
-/// Mistakes in the site theme's templates, and characters that none of its fonts has.
+/// Mistakes in the site theme's templates, characters that none of its fonts has, pictures that cannot be read.
 pub fn typeset(
     site: &Site<'_>,
-    book: Book,
-    work: Work<'_>,
-    look: Look,
-    pictures: BTreeMap<String, Vec<u8>>,
+    plan: &Plan<'_>,
+    wanted: &Wanted<'_>,
+    make: &MakePictures<'_>,
     files: &Files,
     begins: &dyn Fn(usize),
 ) -> Result<Booklet, Vec<Problem>> {
+    // Where one is typeset after another, what the last one did not need is not remembered for this one.
+    comemo::evict(1);
     let trouble = Trouble::of(site);
-    let (main, id) = match work {
+    let (main, id) = match wanted.work {
         Work::Book => (BOOK, None),
         Work::StandSigns => ("/stand-signs.typ", None),
         Work::Proof(id) => ("/proof.typ", Some(id)),
     };
-    let Book { mut data, addresses } = book;
+    let pictures = pictures(plan, make)?;
+    let Book { mut data, addresses } = book(site, wanted.forum, wanted.selection);
+    let look = wanted.look;
     data["look"] = json!({"paper": look.paper.name(), "marks": look.marks, "draft": look.draft, "proof": id});
     let mut given: BTreeMap<String, Vec<u8>> =
         pictures.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
@@ -123,7 +86,7 @@ pub fn typeset(
     given.insert("/data.json".to_owned(), data.to_string().into_bytes());
     let mut desk = Desk::new(main, given).ok_or_else(Vec::new)?;
     glyphs::check(site, &desk, &data, files)?;
-    let (document, fits) = if work == Work::Book {
+    let (document, fits) = if wanted.work == Work::Book {
         let plans = Plans::new(&data, look.paper);
         let doubtful = plans.doubtful(&data);
         let (book, seen) = compile_book(&mut desk, plans, doubtful, &trouble, begins)?;

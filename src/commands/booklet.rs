@@ -1,17 +1,16 @@
 //! `florilege booklet`: what a forum shows, as a PDF.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Context as _;
-use florilege::booklet::{Booklet as Typeset, Fit, Look, Paper, Work, impose, typeset};
+use florilege::booklet::{Booklet as Typeset, Fit, Look, Paper, Wanted, Work, impose, typeset};
 use florilege::catalogue::{BookletOrder, Catalogue, Filed, Forum, Selection};
 use florilege::prepare::Prepared;
 use florilege::problems::{Code, Problem, Problems};
-use florilege::site::{Plan, Site, book};
+use florilege::site::{Plan, Site};
 
 use crate::cli::{Booklet, Common, Order, PaperSize};
 
@@ -56,11 +55,8 @@ pub(crate) fn run(common: &Common, arguments: &Booklet, terminal: &mut Terminal)
             complain(&terminal.wording().say("booklet-waits", &said));
         }
     };
-    let data = book(&site, forum, &selection);
-    let made = pictures(&plan).and_then(|pictures| {
-        typeset(&site, data, work(arguments), look(arguments), pictures, &files, &begins)
-    });
-    let made = match made {
+    let wanted = Wanted { forum, selection: &selection, work: work(arguments), look: look(arguments) };
+    let made = match typeset(&site, &plan, &wanted, &|job, files| job.make(files), &files, &begins) {
         Ok(made) => made,
         Err(found) => {
             problems.extend(found);
@@ -70,14 +66,14 @@ pub(crate) fn run(common: &Common, arguments: &Booklet, terminal: &mut Terminal)
     };
     problems.extend(spills(&catalogue, &made.fits));
     let folder = arguments.out.clone().unwrap_or_else(|| folders.join("booklet"));
-    let path = folder.join(format!("{}.pdf", name(arguments)));
+    let path = folder.join(wanted.name() + ".pdf");
     write(&path, &made.pdf)?;
     terminal.show(&problems, &files)?;
     if arguments.fit {
         show_fits(&made.fits, terminal)?;
     }
     conclude(terminal, made.pages, sheets, start, &path)?;
-    let imposed = arguments.impose.then(|| fold(arguments, &made, &folder, terminal)).transpose()?;
+    let imposed = arguments.impose.then(|| fold(&wanted, &made, &folder, terminal)).transpose()?;
     if arguments.open {
         let last = imposed.unwrap_or(path);
         open::that(&last).with_context(|| shown(&last))?;
@@ -86,10 +82,10 @@ pub(crate) fn run(common: &Common, arguments: &Booklet, terminal: &mut Terminal)
 }
 
 /// Lays the pages out for folding, beside the booklet itself.
-fn fold(arguments: &Booklet, made: &Typeset, folder: &Path, terminal: &Terminal) -> anyhow::Result<PathBuf> {
+fn fold(wanted: &Wanted<'_>, made: &Typeset, folder: &Path, terminal: &Terminal) -> anyhow::Result<PathBuf> {
     let imposed =
         impose(&made.pdf, made.pages).map_err(|_| anyhow::anyhow!("the pages cannot be laid out"))?;
-    let path = folder.join(format!("{}-a4-cahier.pdf", of(arguments)));
+    let path = folder.join(wanted.folded_name() + ".pdf");
     write(&path, &imposed)?;
     let figures = [("sheets", made.pages.div_ceil(4).into()), ("out", shown(&path).into())];
     terminal.conclude("booklet-imposed", &figures)?;
@@ -149,39 +145,6 @@ fn work(arguments: &Booklet) -> Work<'_> {
         None if arguments.stand_signs => Work::StandSigns,
         None => Work::Book,
     }
-}
-
-/// The forum's id, or what the whole catalogue is called.
-fn of(arguments: &Booklet) -> &str {
-    arguments.forum.as_deref().unwrap_or("catalogue")
-}
-
-fn name(arguments: &Booklet) -> String {
-    let paper = look(arguments).paper;
-    let of = of(arguments);
-    match work(arguments) {
-        Work::Book => {
-            format!("{of}-{}{}", paper.name(), if arguments.marks { "-traits-de-coupe" } else { "" })
-        }
-        Work::StandSigns => format!("{of}-affichettes"),
-        Work::Proof(id) => format!("{id}-epreuve"),
-    }
-}
-
-/// The pictures as they are printed, by their paths on the site.
-fn pictures(plan: &Plan<'_>) -> Result<BTreeMap<String, Vec<u8>>, Vec<Problem>> {
-    let mut pictures = BTreeMap::new();
-    let mut found = Vec::new();
-    for job in &plan.pictures {
-        // The formats that the typesetter reads, at all widths: templates choose.
-        let is_webp = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "webp");
-        let wanted: Vec<_> = job.files.iter().filter(|file| !is_webp(&file.path)).collect();
-        match job.make(&wanted) {
-            Ok(made) => pictures.extend(wanted.iter().map(|file| file.path.clone()).zip(made)),
-            Err(problem) => found.push(problem),
-        }
-    }
-    if found.is_empty() { Ok(pictures) } else { Err(found) }
 }
 
 /// The sheets that need one page more for a few lines.

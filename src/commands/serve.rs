@@ -42,6 +42,10 @@ pub(crate) fn run(common: &Common, arguments: &Serve, terminal: &mut Terminal) -
     )?;
     let address = format!("http://127.0.0.1:{port}/");
     terminal.conclude("serve-address", &[("address", address.as_str().into())])?;
+    if cfg!(feature = "booklet") {
+        let booklet = format!("{address}booklet/catalogue-a5.pdf");
+        terminal.conclude("serve-booklet", &[("address", booklet.into())])?;
+    }
     if arguments.lan {
         tell_network(network, port, terminal)?;
     }

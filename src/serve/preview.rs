@@ -101,25 +101,28 @@ impl Preview {
                 if Arc::strong_count(&is_tried) == 1 {
                     return;
                 }
-                if let Some(Err(problem)) = standing.file(&path) {
+                if let Some(Err(problems)) = standing.file(&path) {
                     // If nobody listens any more, it is over.
-                    let _ = notices.send(Notice::Broken(Blame { version, problem }));
+                    let _ = notices.send(Notice::Broken(Blame { version, problems }));
                 }
             }
             is_tried.store(true, Relaxed);
         });
     }
 
-    /// Learns of a mistake that showed while a page was made; whether it is news.
-    pub fn blame(&mut self, Blame { version, problem }: Blame) -> bool {
+    /// Learns of mistakes that showed while a page was made; whether one of them is news.
+    pub fn blame(&mut self, Blame { version, problems }: Blame) -> bool {
         if version != self.version {
-            // It may be mended.
+            // They may be mended.
             return false;
         }
         self.is_flawed = true;
-        let is_news = !self.problems.told().contains(&problem);
-        if is_news {
-            self.problems.push(problem);
+        let mut is_news = false;
+        for problem in problems {
+            if !self.problems.told().contains(&problem) {
+                self.problems.push(problem);
+                is_news = true;
+            }
         }
         is_news
     }

@@ -16,11 +16,11 @@ pub(super) const OWN: &str = "/.florilege/";
 /// The page that a site shows where it has none.
 const NOT_FOUND: &str = "404.html";
 
-/// A mistake that shows when a page is made, and the state of the catalogue that it is one of.
+/// Mistakes that show when a page is made, and the state of the catalogue that has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blame {
     pub(super) version: u64,
-    pub(super) problem: Problem,
+    pub(super) problems: Vec<Problem>,
 }
 
 /// What browsers are shown until the next change.
@@ -82,9 +82,11 @@ impl Shown {
     fn find(&self, standing: &Standing, status: u16, path: &str) -> Option<Page> {
         let (bytes, blame) = match standing.file(path)? {
             Ok(bytes) => (bytes, None),
-            Err(problem) => {
-                let blame = Some(Blame { version: self.version, problem });
-                match self.before.as_ref().and_then(|before| before.file(path)?.ok()) {
+            Err(problems) => {
+                let blame = Some(Blame { version: self.version, problems });
+                // Problems are shown over a page as it was; a PDF would hide them.
+                let before = self.before.as_ref().filter(|_| !is_pdf(path));
+                match before.and_then(|before| before.file(path)?.ok()) {
                     Some(bytes) => (bytes, blame),
                     None => return Some(self.alone(blame)),
                 }
@@ -109,13 +111,17 @@ impl Shown {
 
     /// Every file of the site, as a build would write it, or the mistake that hinders it.
     #[must_use]
-    pub fn files(&self) -> BTreeMap<String, Result<Bytes, Problem>> {
+    pub fn files(&self) -> BTreeMap<String, Result<Bytes, Vec<Problem>>> {
         let standing = self.standing.iter();
         let files = standing.flat_map(|standing| {
             standing.paths().into_iter().filter_map(|path| Some((path.clone(), standing.file(&path)?)))
         });
         files.collect()
     }
+}
+
+fn is_pdf(path: &str) -> bool {
+    media_type(path) == "application/pdf"
 }
 
 /// The page for what is not there leads to the published site. Here, it leads to the preview.

@@ -9,6 +9,8 @@ use self_cell::self_cell;
 use crate::catalogue::Catalogue;
 use crate::problems::{Files, Problem};
 use crate::site::{Content, Plan, Site, render, search_jobs};
+#[cfg(feature = "booklet")]
+use crate::site::{PictureFile, PictureJob};
 use crate::site_theme::SiteTheme;
 use crate::source::Folders;
 
@@ -43,6 +45,9 @@ self_cell!(
 pub(super) struct Standing {
     planned: Planned,
     pages: Cache,
+    /// The files of the catalogue, for problems that only show in print.
+    #[cfg(feature = "booklet")]
+    files: Files,
     /// Pictures that were made: they outlive the site, for their names say what they hold.
     pictures: Arc<Cache>,
 }
@@ -61,7 +66,13 @@ impl Standing {
             Site::new(catalogue, site_theme, catalogue.base_url(), media)
         });
         let planned = Planned::try_new(built, |built| Plan::new(built.borrow_dependent(), files))?;
-        Ok(Self { planned, pages: Cache::new(PAGES), pictures })
+        Ok(Self {
+            planned,
+            pages: Cache::new(PAGES),
+            #[cfg(feature = "booklet")]
+            files: files.clone(),
+            pictures,
+        })
     }
 
     fn site(&self) -> &Site<'_> {
@@ -93,10 +104,10 @@ impl Standing {
         self.plan().pages
     }
 
-    /// A file of the site, by its path below the root; none if the site has no such file. Whatever
-    /// else is to be made on demand is added here.
-    pub(super) fn file(&self, path: &str) -> Option<Result<Bytes, Problem>> {
-        self.page(path).or_else(|| self.search(path)).or_else(|| self.picture(path))
+    /// A file of the site, by its path below the root, or a booklet; none if there is no such file.
+    pub(super) fn file(&self, path: &str) -> Option<Result<Bytes, Vec<Problem>>> {
+        let file = self.page(path).or_else(|| self.search(path)).or_else(|| self.picture(path));
+        file.map(|file| file.map_err(|problem| vec![problem])).or_else(|| self.booklet(path))
     }
 
     /// Whether the plan names a file.
@@ -122,6 +133,34 @@ impl Standing {
         let files = self.plan().pictures.iter().flat_map(|job| job.files.iter().map(move |file| (job, file)));
         let (job, file) = files.into_iter().find(|(_, file)| file.path == path)?;
         Some(self.pictures.get(path, || Ok(job.make(&[file])?.pop().unwrap_or_default())))
+    }
+
+    /// A booklet, typeset on demand: `booklet/FORUM-a5.pdf`, as the command would write it.
+    #[cfg(feature = "booklet")]
+    fn booklet(&self, path: &str) -> Option<Result<Bytes, Vec<Problem>>> {
+        use crate::booklet::{Look, Paper, Wanted, Work, typeset};
+
+        let name = path.strip_prefix("booklet/")?.strip_suffix(".pdf")?;
+        let catalogue = self.catalogue();
+        let forums = catalogue.shown_forums().map(|(forum, selection)| (Some(forum), selection));
+        let all = std::iter::once((None, &catalogue.whole)).chain(forums).flat_map(|(forum, selection)| {
+            let look = |paper| Look { paper, marks: false, draft: false };
+            Paper::ALL.map(|paper| Wanted { forum, selection, work: Work::Book, look: look(paper) })
+        });
+        let wanted = all.into_iter().find(|wanted| wanted.name() == name)?;
+        let make = |_: &PictureJob<'_>, files: &[&PictureFile]| {
+            let made = files.iter().filter_map(|file| self.picture(&file.path));
+            made.map(|made| made.map(Vec::from)).collect()
+        };
+        let typeset = || typeset(self.site(), self.plan(), &wanted, &make, &self.files, &|_| ());
+        Some(self.pages.get(path, || Ok(typeset()?.pdf)))
+    }
+
+    /// This program cannot typeset.
+    #[cfg(not(feature = "booklet"))]
+    #[expect(clippy::unused_self, reason = "as where it can")]
+    fn booklet(&self, _: &str) -> Option<Result<Bytes, Vec<Problem>>> {
+        None
     }
 
     /// The paths of all files, in no particular order.

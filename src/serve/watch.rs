@@ -29,7 +29,7 @@ const ABOVE: [&str; 2] = [".", "seeds"];
 pub enum Notice {
     /// The system saw something happen to files.
     Files(notify::Result<Event>),
-    /// A mistake showed while a page was made.
+    /// Mistakes showed while a page was made.
     Broken(Blame),
     /// Somebody wants it to end.
     Stop,
@@ -58,7 +58,7 @@ pub struct Watcher {
 pub enum Next {
     /// Files changed.
     Changed(Changes),
-    /// A mistake showed while a page was made.
+    /// Mistakes showed while a page was made.
     Broken(Blame),
     /// It is over.
     Stop,

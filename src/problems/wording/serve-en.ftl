@@ -2,6 +2,8 @@
 
 serve-address = Preview of the catalogue: { $address }
     Leave this window open. Every file you save shows at once. Ctrl+C to end.
+serve-booklet = Its booklet, typeset when you ask for it: { $address }
+    A forum's bears the name of its file instead of “catalogue”; “a4” instead of “a5” sets it on A4.
 serve-network = On a phone of the same network: { $address }
     Mind: everybody on this network can read these pages, until you end it.
 serve-no-network = This machine has no address on a network: the preview is only shown here.

@@ -2,6 +2,8 @@
 
 serve-address = Aperçu du catalogue : { $address }
     Laissez cette fenêtre ouverte. Chaque fichier enregistré se voit aussitôt. Ctrl+C pour finir.
+serve-booklet = Son livret, composé quand vous le demandez : { $address }
+    Celui d'un forum porte le nom de son fichier à la place de « catalogue » ; « a4 » à la place de « a5 » le met sur A4.
 serve-network = Sur un téléphone du même réseau : { $address }
     Attention : toute personne de ce réseau peut lire ces pages, jusqu'à ce que vous finissiez.
 serve-no-network = Cette machine n'a pas d'adresse sur un réseau : l'aperçu n'est montré qu'ici.

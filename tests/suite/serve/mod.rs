@@ -1,6 +1,8 @@
 //! The preview: the program in a process of its own, real files, real connections. Nothing here counts time.
 
 mod answers;
+#[cfg(feature = "booklet")]
+mod booklet;
 mod files;
 mod followed;
 #[path = "../../support/preview.rs"]
