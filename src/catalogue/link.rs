@@ -6,6 +6,8 @@ mod territory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::problems::{Code, FileId, Located, Place, Problem};
 use crate::record::{Colour, Line, closest};
 use crate::text::{Language, Reference, RichText, TargetKind, is_id, is_media_path, is_reserved_name};
@@ -65,9 +67,7 @@ pub fn link(drafts: Drafts, collation: &Collation) -> (Option<Catalogue>, Vec<Pr
     let mut linker = Linker::new(&drafts);
     linker.check_settings(&drafts);
     linker.problems.extend(drafts.settings.iter().flat_map(duties::check));
-    for sheet in &drafts.sheets {
-        linker.check_sheet(sheet);
-    }
+    linker.problems.extend(check_sheets(&drafts));
     linker.check_previous_ids(&drafts);
     linker.check_forums(&drafts);
     for page in &drafts.pages {
@@ -82,6 +82,19 @@ pub fn link(drafts: Drafts, collation: &Collation) -> (Option<Catalogue>, Vec<Pr
     let problems = std::mem::take(&mut linker.problems);
     drop(linker);
     (assemble(drafts, collation), problems)
+}
+
+/// Checks all sheets, many at once, and tells what is wrong in their order.
+fn check_sheets(drafts: &Drafts) -> Vec<Problem> {
+    const AT_ONCE: usize = 250;
+    let check = |sheets: &[Filed<Arc<Sheet>>]| {
+        let mut linker = Linker::new(drafts);
+        for sheet in sheets {
+            linker.check_sheet(sheet);
+        }
+        linker.problems
+    };
+    drafts.sheets.par_chunks(AT_ONCE).map(check).collect::<Vec<_>>().concat()
 }
 
 /// A sheet with the ranks of its themes; none if its main theme is not among them.
@@ -129,12 +142,15 @@ fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
         crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
     });
     let themes = themes.collect();
-    let pilots = index_pilots(&initiatives, collation);
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
     // Each goes through all sheets.
-    let (partners, (territories, selections)) = rayon::join(
-        || Partners::new(&initiatives, &pilots, collation),
+    let ((pilots, partners), (territories, selections)) = rayon::join(
+        || {
+            let pilots = index_pilots(&initiatives, collation);
+            let partners = Partners::new(&initiatives, &pilots, collation);
+            (pilots, partners)
+        },
         || {
             let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, collation));
             (Territories::new(&initiatives, collation), selections.collect())

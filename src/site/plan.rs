@@ -59,28 +59,37 @@ impl<'s> Plan<'s> {
     /// Two files at one address, or at addresses that only differ by case, which some systems
     /// and hosts take for one.
     pub fn new(site: &'s Site<'s>, files: &Files) -> Result<Self, Vec<Problem>> {
-        let mut jobs = vec![home::job(site)];
-        jobs.extend(themes::jobs(site));
-        jobs.extend(initiatives::jobs(site));
-        jobs.extend(sheet::jobs(site));
-        jobs.extend(pilots::jobs(site));
-        jobs.extend(partners::jobs(site));
-        jobs.extend(territories::jobs(site));
-        jobs.extend(audiences::jobs(site));
-        jobs.extend(editorial::jobs(site));
-        jobs.extend(legal::jobs(site));
-        jobs.extend(booklet::jobs(site));
-        jobs.push(search::job(site));
-        jobs.push(site_map::job(site));
-        jobs.push(site_map::not_found(site));
+        // In a large catalogue, sheets, pilots, partners and contacts are by far the most.
+        let ((mut jobs, pictures), (others, cards)) = rayon::join(
+            || {
+                let mut jobs = vec![home::job(site)];
+                jobs.extend(themes::jobs(site));
+                jobs.extend(initiatives::jobs(site));
+                jobs.extend(sheet::jobs(site));
+                jobs.extend(pilots::jobs(site));
+                (jobs, pictures::jobs(site))
+            },
+            || {
+                let mut jobs = partners::jobs(site);
+                jobs.extend(territories::jobs(site));
+                jobs.extend(audiences::jobs(site));
+                jobs.extend(editorial::jobs(site));
+                jobs.extend(legal::jobs(site));
+                jobs.extend(booklet::jobs(site));
+                jobs.push(search::job(site));
+                jobs.push(site_map::job(site));
+                jobs.push(site_map::not_found(site));
+                (jobs, cards::jobs(site))
+            },
+        );
+        jobs.extend(others);
         let pages = jobs.len();
         jobs.extend(redirect::jobs(site));
         let machines = machine::jobs(site, &jobs[..pages]);
         jobs.extend(machines);
         jobs.push(edition::job(site));
         jobs.extend(feed::job(site));
-        jobs.extend(cards::jobs(site));
-        let pictures = pictures::jobs(site);
+        jobs.extend(cards);
         let made = jobs.iter().map(|job| (job.path.as_str(), job.asked_by));
         let of_pictures = pictures
             .iter()

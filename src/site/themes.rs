@@ -23,7 +23,10 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
 fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     let theme = &site.catalogue.themes[rank];
     let id = &theme.settings.id;
-    let listed = site.listed(theme.initiatives.iter().chain(&theme.crossing));
+    let fingerprint = move || {
+        let listed = site.listed(theme.initiatives.iter().chain(&theme.crossing));
+        site.fingerprint(&[b"theme", &rank.to_le_bytes(), &listed])
+    };
     let make = move || {
         let path = site.addresses.theme(&theme.settings.id);
         let mut context = site.themed_context("theme", &theme.settings.title, &path, Some(rank));
@@ -38,7 +41,7 @@ fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     Job {
         path: site.addresses.theme(id),
         asked_by: id.place.map(|place| Place::whole(place.file)),
-        fingerprint: Some(Box::new(move || site.fingerprint(&[b"theme", &rank.to_le_bytes(), &listed]))),
+        fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("theme.html", Box::new(make)),
     }
 }
