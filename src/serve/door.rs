@@ -61,6 +61,11 @@ fn digit(letter: u8) -> Option<u8> {
     char::from(letter).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
+/// Whether a file's name holds a hash of its content: another content would have another name.
+pub(super) fn is_lasting(path: &str) -> bool {
+    path.starts_with("assets/") || path.starts_with("media/")
+}
+
 /// What browsers take a file for.
 pub(super) fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {

@@ -20,7 +20,7 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-use super::door::{Doors, media_type};
+use super::door::{Doors, is_lasting, media_type};
 use super::shown::{Answer, OWN, Page, Shown};
 use super::watch::Notice;
 
@@ -132,7 +132,8 @@ fn plain(status: StatusCode, text: &'static str) -> Response {
 fn file(status: StatusCode, path: &str, body: impl Into<Body>) -> Response {
     let headers = [
         (CONTENT_TYPE, media_type(path)),
-        (CACHE_CONTROL, "no-store"),
+        // A page that is loaded anew must not wait for fonts that it has.
+        (CACHE_CONTROL, if is_lasting(path) { "max-age=31536000, immutable" } else { "no-store" }),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // No other site may make pictures or scripts of ours its own.
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),

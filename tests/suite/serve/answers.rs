@@ -15,7 +15,7 @@ fn catalogue() -> Catalogue {
 }
 
 #[test]
-fn pages_and_files_have_their_types_and_are_never_kept() {
+fn pages_and_files_have_their_types_and_only_what_bears_a_hash_is_kept() {
     let preview = serve(&catalogue());
     let home = preview.get("/").unwrap();
     let asset = |from: &str, ext: &str| {
@@ -40,7 +40,8 @@ fn pages_and_files_have_their_types_and_are_never_kept() {
         let answer = preview.get(&address).unwrap();
         assert_eq!(answer.status, 200, "{address}");
         assert!(answer.head.contains(&format!("content-type: {kind}")), "{address}: {}", answer.head);
-        assert!(answer.head.contains("cache-control: no-store"), "{address}: {}", answer.head);
+        let kept = if address.starts_with("/assets/") { "max-age=31536000, immutable" } else { "no-store" };
+        assert!(answer.head.contains(&format!("cache-control: {kept}")), "{address}: {}", answer.head);
         assert!(!answer.body.is_empty(), "{address}");
     }
 }
@@ -223,4 +224,19 @@ fn a_folder_that_is_no_catalogue_is_refused() {
     let run = Catalogue::empty().run(["serve"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("content"), "{}", run.stderr);
+}
+
+#[test]
+fn what_may_be_kept_for_ever_bears_a_hash() {
+    let catalogue = Catalogue::of_the_repository();
+    catalogue.build_warned(&["legal-missing"]);
+    let lasting = |path: &&String| path.starts_with("assets/") || path.starts_with("media/");
+    let (mut count, tree) = (0, catalogue.tree());
+    for path in tree.iter().filter(lasting) {
+        let stem = path.rsplit_once('.').unwrap().0;
+        let hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+        assert!(stem.split('-').any(hash), "{path}");
+        count += 1;
+    }
+    assert!(count > 10);
 }
