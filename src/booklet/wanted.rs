@@ -83,6 +83,11 @@ impl Wanted<'_> {
     }
 
     fn whose(&self) -> &str {
-        self.forum.map_or(WHOLE, |forum| &forum.id)
+        match self.forum {
+            None => WHOLE,
+            // Its booklet must not take the place of the whole catalogue's.
+            Some(forum) if forum.id == WHOLE => "forum-catalogue",
+            Some(forum) => &forum.id,
+        }
     }
 }

@@ -57,6 +57,15 @@ fn a_booklet_of_the_catalogue_and_one_of_a_forum() {
 }
 
 #[test]
+fn a_forum_that_is_called_catalogue_has_a_file_of_its_own() {
+    let forum = "title: Le catalogue des catalogues\nselect: {initiatives: [elan]}\n";
+    let catalogue = small().file("content/forums/catalogue.yaml", forum);
+    booklet(&catalogue, &[]);
+    booklet(&catalogue, &["catalogue"]);
+    assert_eq!(made(&catalogue), ["catalogue-a5.pdf", "forum-catalogue-a5.pdf"]);
+}
+
+#[test]
 fn how_sheets_fit_is_told_sheet_by_sheet() {
     let catalogue = small();
     let said = booklet(&catalogue, &["--fit"]);
