@@ -8,9 +8,7 @@ use self_cell::self_cell;
 
 use crate::catalogue::Catalogue;
 use crate::problems::{Files, Problem};
-use crate::site::{Content, Plan, Site, render, search_jobs};
-#[cfg(feature = "booklet")]
-use crate::site::{PictureFile, PictureJob};
+use crate::site::{Content, PictureFile, PictureJob, Plan, Site, render, search_jobs};
 use crate::site_theme::SiteTheme;
 use crate::source::Folders;
 
@@ -132,7 +130,11 @@ impl Standing {
     fn picture(&self, path: &str) -> Option<Result<Bytes, Problem>> {
         let files = self.plan().pictures.iter().flat_map(|job| job.files.iter().map(move |file| (job, file)));
         let (job, file) = files.into_iter().find(|(_, file)| file.path == path)?;
-        Some(self.pictures.get(path, || Ok(job.make(&[file])?.pop().unwrap_or_default())))
+        Some(self.made(job, file))
+    }
+
+    fn made(&self, job: &PictureJob<'_>, file: &PictureFile) -> Result<Bytes, Problem> {
+        self.pictures.get(&file.path, || Ok(job.make(&[file])?.pop().unwrap_or_default()))
     }
 
     /// A booklet, typeset on demand: `booklet/FORUM-a5.pdf`, as the command would write it.
@@ -148,9 +150,8 @@ impl Standing {
             Paper::ALL.map(|paper| Wanted { forum, selection, work: Work::Book, look: look(paper) })
         });
         let wanted = all.into_iter().find(|wanted| wanted.name() == name)?;
-        let make = |_: &PictureJob<'_>, files: &[&PictureFile]| {
-            let made = files.iter().filter_map(|file| self.picture(&file.path));
-            made.map(|made| made.map(Vec::from)).collect()
+        let make = |job: &PictureJob<'_>, files: &[&PictureFile]| {
+            files.iter().map(|file| self.made(job, file).map(Vec::from)).collect()
         };
         let typeset = || typeset(self.site(), self.plan(), &wanted, &make, &self.files, &|_| ());
         Some(self.pages.get(path, || Ok(typeset()?.pdf)))
