@@ -38,8 +38,7 @@ impl Desk {
         Some(desk)
     }
 
-    /// Adds a file. Fonts count from the start alone.
-    pub(super) fn put(&mut self, path: &str, bytes: Vec<u8>) {
+    fn put(&mut self, path: &str, bytes: Vec<u8>) {
         let Some(id) = file_id(path) else { return };
         match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
             "ttf" | "otf" => self.fonts.extend(Font::iter(Bytes::new(bytes))),
@@ -51,11 +50,6 @@ impl Desk {
                 self.files.insert(id, Bytes::new(bytes));
             }
         }
-    }
-
-    /// Begins with another template from now on.
-    pub(super) fn set_main(&mut self, path: &str) {
-        self.main = file_id(path).unwrap_or(self.main);
     }
 
     /// Whether some font has a glyph for a character, or needs none.
@@ -97,6 +91,64 @@ impl World for Desk {
 
     fn font(&self, index: usize) -> Option<Font> {
         self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// A desk on which some files lie that are for one template alone, which comes first.
+#[derive(Clone)]
+pub(super) struct With<'d> {
+    desk: &'d Desk,
+    main: FileId,
+    files: HashMap<FileId, Bytes>,
+}
+
+impl<'d> With<'d> {
+    /// Begins with `main`.
+    pub(super) fn new(desk: &'d Desk, main: &str) -> Self {
+        Self { desk, main: file_id(main).unwrap_or(desk.main), files: HashMap::new() }
+    }
+
+    /// Adds a file, by its path from `/`.
+    pub(super) fn file(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.files.extend(file_id(path).map(|id| (id, Bytes::new(bytes))));
+        self
+    }
+}
+
+/// Whether a template is shown the same.
+impl PartialEq for With<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.main == other.main && self.files == other.files
+    }
+}
+
+impl World for With<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.desk.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.desk.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.desk.source(id)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).map_or_else(|| self.desk.file(id), |bytes| Ok(bytes.clone()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.desk.font(index)
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

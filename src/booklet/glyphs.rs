@@ -10,9 +10,17 @@ use crate::site::Site;
 use super::desk::Desk;
 
 /// Tells every character of the booklet's texts that no font has.
-pub(super) fn check(site: &Site<'_>, desk: &Desk, data: &Value, files: &Files) -> Result<(), Vec<Problem>> {
+pub(super) fn check(
+    site: &Site<'_>,
+    desk: &Desk,
+    data: &Value,
+    sheets: &[Value],
+    files: &Files,
+) -> Result<(), Vec<Problem>> {
     let mut missing = BTreeSet::new();
-    collect(data, &mut |text| missing.extend(text.chars()));
+    for value in std::iter::once(data).chain(sheets) {
+        collect(value, &mut |text| missing.extend(text.chars()));
+    }
     missing.retain(|c| !desk.can_show(*c));
     if missing.is_empty() {
         return Ok(());

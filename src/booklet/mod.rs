@@ -4,12 +4,16 @@
 //! [`crate::site::book`] and nothing else. Texts come as data, so that nothing typed in a sheet is ever
 //! taken for markup.
 
+mod alone;
+mod bind;
 mod desk;
 mod fit;
 mod glyphs;
 mod imposition;
 mod pictures;
+mod places;
 mod qr;
+mod settle;
 mod typeset;
 mod wanted;
 

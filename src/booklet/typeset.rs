@@ -1,7 +1,8 @@
 //! From data to pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use typst::WorldExt as _;
 use typst::diag::{SourceDiagnostic, SourceResult};
@@ -16,22 +17,14 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 use crate::problems::{Code, FileId, Files, Place, Problem};
 use crate::site::{Book, Plan, Site, book};
 
-use super::desk::Desk;
-use super::fit::{Fit, Plans, Seen};
+use super::bind::{BOOK, Bound, bind};
+use super::desk::{Desk, With};
+use super::fit::Fit;
 use super::pictures::{MakePictures, pictures};
+use super::places::Places;
+use super::settle::settle;
 use super::wanted::{Wanted, Work};
 use super::{glyphs, qr};
-
-/// How often a book is set before its sheets must stand as they do.
-const MAX_ROUNDS: usize = 4;
-
-/// How often sheets in doubt are tried before a round: one that is tried on a page and then on two, at each size of text, with
-/// the code on either side, takes as many trials.
-const MAX_TRIALS: usize = 8;
-
-/// The template of the whole book, and that of sheets in doubt alone.
-const BOOK: &str = "/book.typ";
-const TRIAL: &str = "/trial.typ";
 
 /// A booklet, typeset.
 #[derive(Debug)]
@@ -44,7 +37,7 @@ pub struct Booklet {
     pub fits: Vec<Fit>,
 }
 
-/// Typesets what is wanted. A book may be typeset several times, until its sheets fit: each is told as it begins, from 1.
+/// Typesets what is wanted. How many sheets of a book are set is told now and then.
 ///
 /// # Errors
 ///
@@ -55,90 +48,43 @@ pub fn typeset(
     wanted: &Wanted<'_>,
     make: &MakePictures<'_>,
     files: &Files,
-    begins: &dyn Fn(usize),
+    tell: &dyn Fn(usize),
 ) -> Result<Booklet, Vec<Problem>> {
     // Where one is typeset after another, what the last one did not need is not remembered for this one.
     comemo::evict(1);
     let trouble = Trouble::of(site);
-    let (main, id) = match wanted.work {
-        Work::Book => (BOOK, None),
-        Work::StandSigns => ("/stand-signs.typ", None),
-        Work::Proof(id) => ("/proof.typ", Some(id)),
-    };
     let pictures = pictures(plan, make)?;
-    let Book { mut data, addresses } = book(site, wanted.forum, wanted.selection);
+    let Book { mut data, mut sheets } = book(site, wanted.forum, wanted.selection);
+    sheets.par_iter_mut().for_each(|sheet| {
+        sheet["code"] = json!(sheet["address"].as_str().and_then(qr::code));
+    });
     let look = wanted.look;
-    data["look"] = json!({"paper": look.paper.name(), "marks": look.marks, "draft": look.draft, "proof": id});
+    data["look"] = json!({"paper": look.paper.name(), "marks": look.marks, "draft": look.draft});
     let mut given: BTreeMap<String, Vec<u8>> =
         pictures.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
     given.extend(site.theme.booklet.iter().map(|(path, (_, bytes))| (format!("/{path}"), bytes.clone())));
-    let ids: Vec<String> = addresses.iter().map(|(id, _)| id.clone()).collect();
-    let mut codes = serde_json::Map::new();
-    for (id, address) in addresses {
-        if let Some((address, code)) =
-            address.and_then(|address| qr::code(&address).map(|code| (address, code)))
-        {
-            given.insert(format!("/codes/{id}.svg"), code.into_bytes());
-            codes.insert(id, address.into());
-        }
-    }
-    data["codes"] = Value::Object(codes);
     given.insert("/data.json".to_owned(), data.to_string().into_bytes());
-    let mut desk = Desk::new(main, given).ok_or_else(Vec::new)?;
-    glyphs::check(site, &desk, &data, files)?;
-    let (document, fits) = if wanted.work == Work::Book {
-        let plans = Plans::new(&data, look.paper);
-        let doubtful = plans.doubtful(&data);
-        let (book, seen) = compile_book(&mut desk, plans, doubtful, &trouble, begins)?;
-        (book, seen.fits(&ids))
-    } else {
-        (trouble.explain(&desk, typst::compile(&desk).output)?, Vec::new())
+    let desk = Desk::new(BOOK, given).ok_or_else(Vec::new)?;
+    glyphs::check(site, &desk, &data, &sheets, files)?;
+    let bound = match wanted.work {
+        Work::Book => bind(&desk, &data, &sheets, look.paper, tell),
+        Work::StandSigns => set("/stand-signs.typ", &desk, "/sheets.json", &json!(sheets)),
+        Work::Proof(id) => {
+            let sheet = sheets.into_iter().find(|sheet| sheet["id"] == id);
+            set("/proof.typ", &desk, "/sheet.json", &json!({"sheet": sheet}))
+        }
     };
+    let Bound { document, fits } = trouble.explain(&desk, bound)?;
     let pdf = trouble.explain(&desk, pages_of(&document, true))?;
     Ok(Booklet { pdf, pages: document.pages().len(), fits })
 }
 
-/// Typesets a book until its sheets stand as well as they can. Those in doubt are tried alone before, for the whole takes
-/// long.
-fn compile_book(
-    desk: &mut Desk,
-    mut plans: Plans,
-    mut doubtful: BTreeSet<String>,
-    trouble: &Trouble,
-    begins: &dyn Fn(usize),
-) -> Result<(PagedDocument, Seen), Vec<Problem>> {
-    let mut round = 1;
-    loop {
-        begins(round);
-        for _ in 0..MAX_TRIALS {
-            if doubtful.is_empty() {
-                break;
-            }
-            let trial = compile(desk, TRIAL, &plans.only(&doubtful), trouble)?;
-            doubtful = plans.improve(&Seen::of(&trial));
-        }
-        let book = compile(desk, BOOK, &plans, trouble)?;
-        let seen = Seen::of(&book);
-        doubtful = plans.improve(&seen);
-        if doubtful.is_empty() || round == MAX_ROUNDS {
-            return Ok((book, seen));
-        }
-        // What this round did not need is not remembered for the next.
-        comemo::evict(1);
-        round += 1;
-    }
-}
-
-/// Typesets a template with these plans.
-fn compile(
-    desk: &mut Desk,
-    template: &str,
-    plans: &Plans,
-    trouble: &Trouble,
-) -> Result<PagedDocument, Vec<Problem>> {
-    desk.set_main(template);
-    desk.put("/plans.json", plans.to_json());
-    trouble.explain(desk, typst::compile(desk).output)
+/// Typesets a template that shows a file, beside what all are shown.
+fn set(template: &str, desk: &Desk, path: &str, value: &Value) -> SourceResult<Bound> {
+    let world = With::new(desk, template)
+        .file(path, value.to_string().into_bytes())
+        .file("/places.json", Places::named_by(value).to_json());
+    Ok(Bound { document: settle("", |_| world.clone())?, fits: Vec::new() })
 }
 
 /// What the templates labelled with a name.

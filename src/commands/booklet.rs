@@ -15,7 +15,7 @@ use florilege::site::{Plan, Site};
 use crate::cli::{Booklet, Common, Order, PaperSize};
 
 use super::prepare::{base_url, folders, prepare};
-use super::terminal::{Terminal, complain, duration, shown};
+use super::terminal::{Terminal, duration, pass, shown};
 use super::{Outcome, UsageError};
 
 /// From how many sheets on the editor is told to wait.
@@ -49,14 +49,18 @@ pub(crate) fn run(common: &Common, arguments: &Booklet, terminal: &mut Terminal)
     };
     let sheets = selection.initiatives.len();
     let is_long = sheets >= MANY && std::io::stderr().is_terminal() && !common.quiet;
-    let begins = |round: usize| {
+    let tell = |set: usize| {
         if is_long {
-            let said = [("sheets", sheets.into()), ("round", round.into())];
-            complain(&terminal.wording().say("booklet-waits", &said));
+            let said = [("sheets", sheets.into()), ("set", set.into())];
+            pass(&terminal.wording().say(if set < sheets { "booklet-sets" } else { "booklet-binds" }, &said));
         }
     };
     let wanted = Wanted { forum, selection: &selection, work: work(arguments), look: look(arguments) };
-    let made = match typeset(&site, &plan, &wanted, &|job, files| job.make(files), &files, &begins) {
+    let made = typeset(&site, &plan, &wanted, &|job, files| job.make(files), &files, &tell);
+    if is_long {
+        pass("");
+    }
+    let made = match made {
         Ok(made) => made,
         Err(found) => {
             problems.extend(found);

@@ -19,12 +19,15 @@ use super::{Site, areas, booklet_page, forums, legal, view};
 /// What the printable page shows that the booklet shows too, by the names that templates know.
 const SHARED: [&str; 7] = ["booklet", "before", "after", "key", "contents", "letters", "parts"];
 
+/// What of a sheet is told with the book: what lists and running heads say of it.
+const IN_SHORT: [&str; 6] = ["id", "anchor", "number", "theme", "heading", "has_title"];
+
 /// What a booklet is typeset from.
 pub struct Book {
-    /// All that its templates are shown.
+    /// All that its templates are shown, with its sheets in short.
     pub data: Value,
-    /// The sheets it shows: their ids, and where they stand on the published site.
-    pub addresses: Vec<(String, Option<String>)>,
+    /// The whole of its sheets, in its order; each with its `address` on the published site, or null.
+    pub sheets: Vec<Value>,
 }
 
 /// Everything that a booklet shows of a selection: of a forum's, or of the whole catalogue's.
@@ -59,14 +62,29 @@ pub fn book(site: &Site<'_>, forum: Option<&Filed<Forum>>, selection: &Selection
     book.insert("territories".to_owned(), territories(site, selection));
     book.insert("partners".to_owned(), partners(site, selection));
     book.insert("date".to_owned(), json!(date(site, announced, selection)));
-    Book { data: Value::Object(book), addresses: addresses(site, selection) }
+    let mut sheets = Vec::with_capacity(selection.initiatives.len());
+    for part in book.get_mut("parts").and_then(Value::as_array_mut).into_iter().flatten() {
+        for sheet in part["sheets"].as_array_mut().into_iter().flatten() {
+            let short = in_short(sheet);
+            let mut whole = std::mem::replace(sheet, short);
+            whole["address"] = json!(address(site, &whole));
+            sheets.push(whole);
+        }
+    }
+    Book { data: Value::Object(book), sheets }
 }
 
-/// Where the sheets stand on the published site.
-fn addresses(site: &Site<'_>, selection: &Selection) -> Vec<(String, Option<String>)> {
-    let sheets = selection.initiatives.iter().filter_map(|rank| site.catalogue.initiatives.get(*rank));
-    let address = |id: &str| Some(public(site.base_url.as_ref()?, &site.addresses.sheet(id)));
-    sheets.map(|initiative| (initiative.id.clone(), address(&initiative.id))).collect()
+/// A sheet in short: with its pilot's name alone.
+fn in_short(sheet: &Value) -> Value {
+    let mut short: serde_json::Map<String, Value> =
+        IN_SHORT.iter().map(|field| ((*field).to_owned(), sheet[*field].clone())).collect();
+    short.insert("pilot".to_owned(), sheet["pilot"]["name"].clone());
+    Value::Object(short)
+}
+
+/// Where a sheet stands on the published site.
+fn address(site: &Site<'_>, sheet: &Value) -> Option<String> {
+    Some(public(site.base_url.as_ref()?, &site.addresses.sheet(sheet["id"].as_str()?)))
 }
 
 /// The themes, each with its colour on paper.

@@ -87,6 +87,32 @@ for (const [name, page] of booklets) {
   });
 }
 
+/** The links within a file: on which page, to which, and which is told to who does not see it. */
+function links(name) {
+  const { qpdf, pages: all } = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', '--json-key=pages', pdf(name)));
+  const value = (it) => (typeof it === 'string' && / R$/.test(it) ? qpdf[1][`obj:${it}`].value : it);
+  const numbers = new Map(all.map(({ object }, rank) => [object, rank + 1]));
+  return [...numbers].flatMap(([object, on]) => {
+    const annotations = (value(value(object)['/Annots']) ?? []).map(value).filter((it) => it['/Dest']);
+    return annotations.map((it) => ({ on, to: numbers.get(value(it['/Dest'])[0]), told: it['/Contents'].slice(2) }));
+  });
+}
+
+test('links of the contents, of indexes and of texts lead to the pages that they name', () => {
+  for (const [name, least] of [['catalogue-a5.pdf', 100], ['starter.pdf', 5]]) {
+    const found = links(name);
+    assert.ok(found.length >= least, `${name}: ${found.length}`);
+    for (const { to, told } of found) assert.equal(told, `page ${to}`, name);
+  }
+});
+
+test('a link in the text of a sheet leads to the page where another begins', () => {
+  const text = run('pdftotext', '-layout', pdf('starter.pdf'), '-').split('\f');
+  const on = text.findIndex((page) => page.includes('sous le tilleul')) + 1;
+  const to = Number(/Le café des langues .* (\d+)$/m.exec(text.find((page) => page.includes('Sommaire')))[1]);
+  assert.deepEqual(links('starter.pdf').filter((link) => link.on === on).map((link) => link.to), [to]);
+});
+
 test('the pages for folding are two to a side, in fours', () => {
   assert.equal(pages('catalogue-a4-cahier.pdf'), (Math.ceil(pages('catalogue-a5.pdf') / 4) * 4) / 2);
   assert.match(run('pdfinfo', pdf('catalogue-a4-cahier.pdf')), /^Page size:\s+841\.\d+ x 595\.\d+/m);

@@ -1,0 +1,109 @@
+//! From sheets to a book: each is set alone, the book is set with an empty slot for each of their pages, and the pages are
+//! laid into the slots.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use typst::diag::SourceResult;
+use typst::introspection::{Introspector as _, Location, MetadataElem, Tag};
+use typst::layout::{Frame, FrameItem, GroupItem};
+use typst::model::Document as _;
+use typst_layout::{Page, PagedDocument};
+
+use super::alone::Alone;
+use super::desk::{Desk, With};
+use super::fit::Fit;
+use super::places::Places;
+use super::settle::settle;
+use super::typeset::labelled;
+use super::wanted::Paper;
+
+/// The template of the book.
+pub(super) const BOOK: &str = "/book.typ";
+
+/// How many sheets are set before what the engine remembers, and did not need for them, is forgotten.
+const BATCH: usize = 64;
+
+/// A book, with how its sheets fit.
+pub(super) struct Bound {
+    pub(super) document: PagedDocument,
+    pub(super) fits: Vec<Fit>,
+}
+
+/// A page of a sheet in the book, as the template names it.
+#[derive(Debug, Deserialize)]
+struct Slot {
+    sheet: String,
+    /// Which of the sheet's pages, from 0.
+    page: usize,
+}
+
+/// Typesets a book of these sheets. How many are set is told as they are.
+pub(super) fn bind(
+    desk: &Desk,
+    data: &Value,
+    sheets: &[Value],
+    paper: Paper,
+    tell: &dyn Fn(usize),
+) -> SourceResult<Bound> {
+    let mut set = Vec::with_capacity(sheets.len());
+    for batch in sheets.chunks(BATCH) {
+        let batch: SourceResult<Vec<_>> =
+            batch.par_iter().map(|sheet| Alone::new(desk, sheet, paper)).collect();
+        set.append(&mut batch?);
+        comemo::evict(1);
+        tell(set.len());
+    }
+    comemo::evict(0);
+    let book = book(desk, &Places::named_by(data).and_of(sheets), &set)?;
+    let fits = set.iter().filter_map(Alone::fit).collect();
+    Ok(Bound { document: lay(&book, &set), fits })
+}
+
+/// The book, with empty slots for the pages of these sheets.
+fn book(desk: &Desk, places: &Places, set: &[Alone<'_>]) -> SourceResult<PagedDocument> {
+    let plans: Map<String, Value> = set.iter().map(|alone| (alone.id().to_owned(), alone.told())).collect();
+    let with_plans = With::new(desk, BOOK).file("/plans.json", json!(plans).to_string().into_bytes());
+    settle("", |last| {
+        let places = last.map_or_else(|| places.clone(), |last| places.within(last));
+        with_plans.clone().file("/places.json", places.to_json())
+    })
+}
+
+/// Lays the pages of sheets into the slots of a book.
+fn lay(book: &PagedDocument, set: &[Alone<'_>]) -> PagedDocument {
+    let set: HashMap<&str, &Alone<'_>> = set.iter().map(|alone| (alone.id(), alone)).collect();
+    let mut pages: Vec<Page> = book.pages().to_vec();
+    for found in labelled(book, "slot") {
+        let slot = found.to_packed::<MetadataElem>().and_then(|it| serde_json::to_value(&it.value).ok());
+        let slot = slot.and_then(|slot| serde_json::from_value::<Slot>(slot).ok());
+        let Some((slot, location)) = slot.zip(found.location()) else { continue };
+        let text = set.get(&*slot.sheet).and_then(|alone| alone.page(slot.page, book));
+        let page = book.introspector().page(location).and_then(|page| pages.get_mut(page.get() - 1));
+        if let Some((text, page)) = text.zip(page) {
+            put(&mut page.frame, location, &text);
+        }
+    }
+    PagedDocument::new(pages.into(), book.info().clone())
+}
+
+/// Puts a page where a frame says that a slot is, so that it is read, and painted, at that place. Whether it is there.
+fn put(frame: &mut Frame, slot: Location, text: &Frame) -> bool {
+    let is_slot =
+        |item: &FrameItem| matches!(item, FrameItem::Tag(tag @ Tag::Start(..)) if tag.location() == slot);
+    let found = frame.items().enumerate().find(|(_, (_, item))| is_slot(item));
+    if let Some((layer, place)) = found.map(|(layer, (place, _))| (layer, *place)) {
+        frame.insert(layer, place, FrameItem::Group(GroupItem::new(text.clone())));
+        return true;
+    }
+    let mut is_put = false;
+    frame.retain(|item| {
+        if let FrameItem::Group(group) = item {
+            is_put = is_put || put(&mut group.frame, slot, text);
+        }
+        true
+    });
+    is_put
+}
