@@ -329,7 +329,8 @@ impl<'c> Site<'c> {
             .map(|theme| theme.settings.id.value.clone());
         let section = match kind {
             "theme" | "sheet" => Some(self.addresses.themes()),
-            "territory" => Some(self.addresses.territories()),
+            "initiatives" => Some(self.addresses.initiatives()),
+            "territory" | "territories" => Some(self.addresses.territories()),
             "booklet" => Some(self.addresses.booklet(None, 1)),
             _ => None,
         };

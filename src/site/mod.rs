@@ -22,6 +22,7 @@ mod initiatives;
 mod legal;
 mod machine;
 mod map;
+mod pages;
 mod partners;
 mod pictures;
 mod pilots;

@@ -76,6 +76,8 @@ const ASKED_FOR: &[&str] = &[
     "audiences_one",
     "audiences_other",
     "letter_other",
+    "audiences_title",
+    "territories_title",
     "accessibility_none",
     "accessibility_partial",
     "accessibility_full",
