@@ -20,6 +20,7 @@ mod frame;
 mod home;
 mod initiatives;
 mod legal;
+mod letters;
 mod machine;
 mod map;
 mod pages;

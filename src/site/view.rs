@@ -13,7 +13,7 @@ use crate::text::PartialDate;
 
 use super::Site;
 use super::address::Addresses;
-use super::frame::{Form, Shown, patch, theme_title};
+use super::frame::{Form, Shown};
 use super::pictures::{self, FilesView};
 
 /// A link to a page of the site.
@@ -323,4 +323,14 @@ pub(super) fn part(
     shown: &Shown<'_>,
 ) -> Option<Value> {
     text.filter(|text| !text.is_empty()).map(|text| site.text(text, shown))
+}
+
+/// How a theme is shown: a word for the templates to choose its pattern by.
+fn patch(rank: usize) -> usize {
+    rank % 7 + 1
+}
+
+/// The title of a theme.
+fn theme_title(theme: &Theme) -> &str {
+    &theme.settings.title
 }
