@@ -60,7 +60,6 @@ pub(super) fn theme(
 pub(super) struct EntryView {
     number: usize,
     anchor: String,
-    volume: usize,
     pub(super) heading: String,
     /// The pilot, where the sheet has a title of its own.
     pub(super) pilot: Option<String>,
@@ -77,7 +76,6 @@ pub(super) fn entry(site: &Site<'_>, initiative: &Initiative, number: usize) -> 
     EntryView {
         number,
         anchor: super::booklet::anchor(number),
-        volume: super::booklet::volume_of(number),
         heading: site.set(initiative.heading()),
         pilot: sheet.title.as_ref().map(|_| site.set(&sheet.pilot.name)),
         objective: site.set(&sheet.objective),

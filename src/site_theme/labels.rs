@@ -52,6 +52,7 @@ const ASKED_FOR: &[&str] = &[
     "from_to",
     "national",
     "volume",
+    "volume_sheets",
     "list_page",
     "search_common",
     "sheet",
