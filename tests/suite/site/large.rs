@@ -108,11 +108,13 @@ fn volumes(catalogue: &Catalogue) {
     let list = |path: &str| text(&part(catalogue, path, "booklet-part booklet-others", "nav"));
     let whole = list("livret/index.html");
     assert!(
-        whole.contains("volume 2 – fiches 501 à 1000Apprentissage de la langue, Accès au logement"),
+        whole.contains(
+            "volume 2 – fiches\u{a0}501\u{a0}à\u{a0}1000Apprentissage de la langue, Accès au logement"
+        ),
         "{whole}"
     );
     let forum = list("livret/lyon/index.html");
-    assert!(forum.contains("volume 2 – fiches 501 à 800"), "{forum}");
+    assert!(forum.contains("volume 2 – fiches\u{a0}501\u{a0}à\u{a0}800"), "{forum}");
     for (path, sheets) in
         [("livret/index.html", 500), ("livret/4/index.html", 101), ("livret/lyon/2/index.html", 300)]
     {
