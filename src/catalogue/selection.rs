@@ -147,11 +147,13 @@ impl Selection {
         self.numbers.get(&rank).copied()
     }
 
-    /// The pilots who have sheets here, from A to Z, each with them, in the booklet's order.
+    /// The pilots who have sheets among some of these, from A to Z, each with them, in the booklet's order.
     #[must_use]
-    pub fn pilots<'c>(&self, catalogue: &'c Catalogue) -> Vec<(&'c PilotEntry, Vec<usize>)> {
+    pub fn pilots<'c>(&self, catalogue: &'c Catalogue, some: &[usize]) -> Vec<(&'c PilotEntry, Vec<usize>)> {
+        let mut sorted = some.to_vec();
+        sorted.sort_unstable();
         let shown = catalogue.pilots.iter().map(|pilot| {
-            let ranks = pilot.initiatives.iter().copied().filter(|rank| self.numbers.contains_key(rank));
+            let ranks = pilot.initiatives.iter().copied().filter(|rank| sorted.binary_search(rank).is_ok());
             let mut ranks: Vec<usize> = ranks.collect();
             ranks.sort_by_key(|rank| self.number(*rank));
             (pilot, ranks)

@@ -70,15 +70,7 @@ impl Addresses {
     /// The list of initiatives.
     #[must_use]
     pub fn initiatives(&self) -> String {
-        self.initiatives_page(1)
-    }
-
-    /// A page of the list of initiatives, from 1. A catalogue of usual size has only one. No sheet
-    /// can have the address of another: ids have no `_`.
-    #[must_use]
-    pub fn initiatives_page(&self, page: usize) -> String {
-        let folder = if page > 1 { format!("page_{page}/") } else { String::new() };
-        format!("{}/{folder}{INDEX}", self.initiatives)
+        format!("{}/{INDEX}", self.initiatives)
     }
 
     /// An initiative's sheet.
@@ -197,6 +189,18 @@ impl Addresses {
     }
 }
 
+/// A page, from 1, of the list that begins at a path. Nothing else can have its address: ids have no `_`.
+#[must_use]
+pub(super) fn page_of(first: &str, page: usize) -> String {
+    if page > 1 { below(first, &format!("page_{page}")) } else { first.to_owned() }
+}
+
+/// A folder below a page.
+#[must_use]
+pub(super) fn below(path: &str, folder: &str) -> String {
+    format!("{}{folder}/{INDEX}", without_index(path))
+}
+
 /// What leads from a page back to the site's root: `../` as often as the page is deep.
 #[must_use]
 pub(super) fn root_of(path: &str) -> String {
@@ -239,5 +243,7 @@ mod tests {
         assert_eq!(root_of("initiatives/elan/index.html"), "../../");
         assert_eq!(public("https://a.fr/b/", "themes/index.html"), "https://a.fr/b/themes/");
         assert_eq!(encode("été 1.jpg"), "%C3%A9t%C3%A9%201.jpg");
+        assert_eq!(page_of("themes/langue/index.html", 1), "themes/langue/index.html");
+        assert_eq!(page_of("themes/langue/index.html", 12), "themes/langue/page_12/index.html");
     }
 }

@@ -7,6 +7,7 @@ use crate::record::Line;
 
 use super::Site;
 use super::map::{Locator, locator};
+use super::territories::borders_path;
 use super::view::Link;
 
 /// Where a sheet's initiative takes place.
@@ -26,14 +27,13 @@ pub(super) fn territory(site: &Site<'_>, territory: &Territory) -> TerritoryView
     let set = |lines: &[Line]| lines.iter().map(|line| site.set(line)).collect();
     let regions = regions_of(territory).map(|area| region_link(site, area));
     let departments = departments_of(territory).map(|area| department_link(site, area));
-    let index = site.addresses.territories();
     TerritoryView {
         national: territory.national,
-        national_path: format!("{index}#{NATIONAL}"),
+        national_path: format!("{}#{NATIONAL}", site.addresses.territories()),
         areas: regions.chain(departments).collect(),
         places: set(&territory.places),
         cross_border: set(&territory.cross_border),
-        cross_border_path: format!("{index}#{CROSS_BORDER}"),
+        cross_border_path: format!("{}#{CROSS_BORDER}", borders_path(site)),
         map: locator(&covered(territory)),
     }
 }

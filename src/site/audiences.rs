@@ -8,6 +8,7 @@ use crate::catalogue::{Audience, Initiative};
 use super::Site;
 use super::filters::capitalised;
 use super::frame::value;
+use super::pages::ListPage;
 use super::plan::{Content, Job};
 use super::sharing::describe;
 use super::view::Link;
@@ -26,37 +27,52 @@ pub(super) struct NamedAudience {
     path: Option<String>,
 }
 
-/// The list of audiences, and a page for each; nothing where sheets name none.
+/// The list of audiences, and the pages of each; nothing where sheets name none.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     let audiences = &site.catalogue.audiences;
     if audiences.is_empty() {
         return Vec::new();
     }
-    let make = move || {
-        let mut context =
-            site.context("audiences", site.label("title_audiences"), &site.addresses.audiences());
-        describe(&mut context, site.label("audiences_lead"), "website", None);
-        insert_all(site, &mut context);
-        context
-    };
-    let list = Job {
-        path: site.addresses.audiences(),
-        asked_by: None,
-        fingerprint: Some(Box::new(move || site.fingerprint(&[b"audiences", &all(site)]))),
-        content: Content::Page("audiences.html", Box::new(make)),
-    };
-    std::iter::once(list).chain(audiences.iter().map(|audience| one(site, audience))).collect()
+    let pages = audiences.iter().flat_map(|audience| {
+        ListPage::all(audience.initiatives.len()).map(move |page| one(site, audience, page))
+    });
+    ListPage::all(audiences.len()).map(|page| list(site, page)).chain(pages).collect()
 }
 
-fn one<'s>(site: &'s Site<'s>, audience: &'s Audience) -> Job<'s> {
-    let path = site.addresses.audience(&audience.slug);
+fn list<'s>(site: &'s Site<'s>, page: ListPage) -> Job<'s> {
+    let first = site.addresses.audiences();
+    let path = page.path(&first);
+    let page_path = path.clone();
+    let make = move || {
+        let title = page.title(site, site.label("title_audiences"));
+        let mut context = site.context("audiences", &title, &page_path);
+        describe(&mut context, site.label("audiences_lead"), "website", None);
+        context.insert("heading", &page.title(site, site.label("audiences_title")));
+        let shown = page.of([site.catalogue.audiences.as_slice()]);
+        insert(site, &mut context, shown.first().copied().unwrap_or_default());
+        page.insert(site, &mut context, &first);
+        context
+    };
+    let number = page.number.to_le_bytes();
+    Job {
+        path,
+        asked_by: None,
+        fingerprint: Some(Box::new(move || site.fingerprint(&[b"audiences", &number, &all(site)]))),
+        content: Content::Page("audiences.html", Box::new(make)),
+    }
+}
+
+fn one<'s>(site: &'s Site<'s>, audience: &'s Audience, page: ListPage) -> Job<'s> {
+    let first = site.addresses.audience(&audience.slug);
+    let path = page.path(&first);
     let fingerprint = move || {
-        let listed = site.listed(&audience.initiatives);
-        site.fingerprint(&[b"audience", audience.slug.as_bytes(), audience.name.as_bytes(), &listed])
+        let listed = page.fingerprint(site, &page.of([audience.initiatives.as_slice()]));
+        let count = audience.initiatives.len().to_le_bytes();
+        site.fingerprint(&[b"audience", audience.slug.as_bytes(), audience.name.as_bytes(), &count, &listed])
     };
     let page_path = path.clone();
     let make = move || {
-        let title = capitalised(&audience.name);
+        let title = page.title(site, &capitalised(&audience.name));
         let whole = format!("{}{}{title}", site.label("title_audiences"), site.label("title_separator"));
         let mut context = site.context("audience", &whole, &page_path);
         context.insert("title", &site.set(&title));
@@ -64,7 +80,8 @@ fn one<'s>(site: &'s Site<'s>, audience: &'s Audience) -> Job<'s> {
             Link { title: site.label("title_audiences").to_owned(), path: site.addresses.audiences() };
         context.insert_value("parent", value(&parent));
         context.insert("count_text", &site.count("sheets", audience.initiatives.len()));
-        context.insert_value("entries", site.entries(&audience.initiatives));
+        context.insert_value("entries", site.entries(&page.of([audience.initiatives.as_slice()]).concat()));
+        page.insert(site, &mut context, &first);
         context
     };
     // Sheets ask for it, any of them; the first can be told.
@@ -77,8 +94,13 @@ fn one<'s>(site: &'s Site<'s>, audience: &'s Audience) -> Job<'s> {
     }
 }
 
-/// Adds the list of audiences.
+/// Adds the list of audiences, where it is one page; where there are more, only the way to it.
 pub(super) fn insert_all(site: &Site<'_>, context: &mut Context) {
+    let all = site.catalogue.audiences.as_slice();
+    insert(site, context, if ListPage::first(all.len()).count == 1 { all } else { &[] });
+}
+
+fn insert(site: &Site<'_>, context: &mut Context, shown: &[Audience]) {
     let view = |audience: &Audience| AudienceView {
         link: Link {
             title: site.set(&capitalised(&audience.name)),
@@ -86,10 +108,9 @@ pub(super) fn insert_all(site: &Site<'_>, context: &mut Context) {
         },
         count_text: site.count("sheets", audience.initiatives.len()),
     };
-    let views: Vec<AudienceView> = site.catalogue.audiences.iter().map(view).collect();
-    context.insert("audiences_text", &site.count("audiences", views.len()));
-    context.insert("audiences_path", &site.addresses.audiences());
-    context.insert_value("audiences", value(&views));
+    context.insert("audiences_text", &site.count("audiences", site.catalogue.audiences.len()));
+    context.insert("audiences_path", &site.audiences_path());
+    context.insert_value("audiences", value(&shown.iter().map(view).collect::<Vec<AudienceView>>()));
 }
 
 /// What a page depends on that lists all audiences.

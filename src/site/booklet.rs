@@ -1,5 +1,6 @@
 //! Booklets as printable pages: the whole catalogue, and what each forum shows of it. One page
-//! each, in volumes where it is very large.
+//! each, in volumes where it is very large. A volume is printed by itself, so that each has the contents and the
+//! index of its own sheets; the first says what the others hold.
 
 use std::sync::{Arc, LazyLock};
 
@@ -7,7 +8,7 @@ use tera::Value;
 
 use crate::catalogue::{Filed, Forum, Selection};
 
-use super::booklet_page::context;
+use super::booklet_page::{borne, context, volumes_view};
 use super::frame::{Form, value};
 use super::plan::{Content, Job};
 use super::{Site, fingerprints, view};
@@ -17,7 +18,7 @@ use super::{Site, fingerprints, view};
 const VOLUME: usize = 500;
 
 /// The volume that holds a sheet, from 1.
-pub(super) fn volume_of(number: usize) -> usize {
+fn volume_of(number: usize) -> usize {
     number.saturating_sub(1) / VOLUME + 1
 }
 
@@ -36,7 +37,7 @@ pub(super) struct Booklet<'s> {
 }
 
 impl<'s> Booklet<'s> {
-    /// The sheets of one volume: ranks in the catalogue.
+    /// The sheets of one volume, from 1: ranks in the catalogue.
     pub(super) fn sheets(self, volume: usize) -> &'s [usize] {
         self.selection.initiatives.chunks(VOLUME).nth(volume - 1).unwrap_or_default()
     }
@@ -104,36 +105,46 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
     std::iter::once(whole).chain(forums).flat_map(|booklet| volumes(site, booklet)).collect()
 }
 
-/// Tells what the volumes of a booklet have in common: what they list, and in which order.
-type Whole<'s> = dyn Fn() -> ([u8; 32], [u8; 32]) + Send + Sync + 's;
+/// Tells what the volumes of a booklet have in common.
+type Whole<'s> = dyn Fn() -> [u8; 32] + Send + Sync + 's;
 
 fn volumes<'s>(site: &'s Site<'s>, booklet: Booklet<'s>) -> impl Iterator<Item = Job<'s>> {
-    let sheets = &booklet.selection.initiatives;
-    let count = volume_of(sheets.len());
-    // The texts of a volume may link to sheets of another, whose volume depends on their number.
-    let whole = move || (site.listed(sheets), fingerprints::order(site.catalogue, booklet.selection));
-    let whole: Arc<LazyLock<_, _>> = Arc::new(LazyLock::new(whole));
+    let count = volume_of(booklet.selection.initiatives.len());
+    let volume = move |number| Volume { booklet, number, count, form: Form::Html };
+    let whole: Arc<LazyLock<_, _>> = Arc::new(LazyLock::new(move || whole(site, &volume(1))));
     (1..=count).map(move |number| {
         let whole = whole.clone();
-        let volume = Volume { booklet, number, count, form: Form::Html };
-        job(site, volume, Box::new(move || **whole))
+        job(site, volume(number), Box::new(move || **whole))
     })
+}
+
+/// The order of the sheets, for texts may link to those of another volume; what the list of volumes says of each;
+/// and the themes that the key shows.
+fn whole(site: &Site<'_>, volume: &Volume<'_>) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&fingerprints::order(site.catalogue, volume.booklet.selection));
+    // Plain structs are always written.
+    let shown = (volumes_view(site, volume), borne(site, volume));
+    hasher.update(&serde_json::to_vec(&shown).unwrap_or_default());
+    *hasher.finalize().as_bytes()
 }
 
 fn job<'s>(site: &'s Site<'s>, volume: Volume<'s>, whole: Box<Whole<'s>>) -> Job<'s> {
     let Volume { booklet, number, count, .. } = volume;
     let fingerprint = move || {
+        let sheets = booklet.sheets(number);
         let mut shown = blake3::Hasher::new();
-        for initiative in booklet.sheets(number).iter().map(|rank| &site.catalogue.initiatives[*rank]) {
+        for initiative in sheets.iter().map(|rank| &site.catalogue.initiatives[*rank]) {
             shown.update(&initiative.fingerprint);
         }
+        // Their names stand in their sheets.
+        for (pilot, _) in booklet.selection.pilots(site.catalogue, sheets) {
+            shown.update(pilot.slug.as_bytes());
+        }
         let shown = shown.finalize();
-        let (listed, order) = whole();
-        let is_outer = number == 1 || number == count;
-        let listed: &[u8] = if is_outer { &listed } else { &[] };
         let sizes = [number.to_le_bytes(), count.to_le_bytes()].concat();
         let forum = booklet.forum.map_or("", |forum| &forum.id);
-        site.fingerprint(&[b"booklet", forum.as_bytes(), &sizes, listed, &order, shown.as_bytes()])
+        site.fingerprint(&[b"booklet", forum.as_bytes(), &sizes, &whole(), shown.as_bytes()])
     };
     Job {
         path: volume.path(site, number),

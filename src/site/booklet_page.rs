@@ -34,11 +34,22 @@ struct BookletView {
 
 #[derive(Serialize)]
 struct VolumeView {
-    number: usize,
-    count: usize,
     is_first: bool,
     is_last: bool,
-    paths: Vec<String>,
+    /// All volumes of the booklet, if it has several.
+    all: Vec<InVolumes>,
+}
+
+/// A volume in the list of them.
+#[derive(Serialize)]
+pub(super) struct InVolumes {
+    title: String,
+    path: String,
+    is_this: bool,
+    /// Its sheets, by their numbers.
+    sheets_text: String,
+    /// Its themes; or, where sheets stand by pilot alone, the first and the last.
+    holds: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -58,20 +69,19 @@ pub(super) fn context(site: &Site<'_>, volume: &Volume<'_>) -> Context {
     let mut context = site.context("booklet", &title(site, volume), &path);
     illustrate(site, &mut context, cover(site, volume.booklet.forum));
     let view = VolumeView {
-        number: volume.number,
-        count: volume.count,
         is_first: volume.number == 1,
         is_last: volume.number == volume.count,
-        paths: (1..=volume.count).map(|number| volume.path(site, number)).collect(),
+        all: volumes_view(site, volume),
     };
     context.insert_value("volume", value(&view));
     context.insert_value("booklet", value(&booklet_view(site, volume, &path, &root)));
     context.insert_value("before", pages(site, BookletPart::Before, volume, &root));
     context.insert_value("after", pages(site, BookletPart::After, volume, &root));
-    let none = || Value::from(Vec::<Value>::new());
-    context.insert_value("key", if view.is_first { key(site, volume) } else { none() });
-    context.insert_value("contents", if view.is_first { contents(site, volume) } else { none() });
-    context.insert_value("letters", if view.is_last { index(site, volume) } else { none() });
+    let key = if view.is_first { borne(site, volume) } else { Vec::new() };
+    let key = key.into_iter().map(|rank| site.theme_value(rank));
+    context.insert_value("key", Value::from(key.collect::<Vec<Value>>()));
+    context.insert_value("contents", contents(site, volume));
+    context.insert_value("letters", index(site, volume));
     context.insert_value("parts", parts(site, volume, &root));
     context.insert("level", &3);
     context.insert("in_booklet", &true);
@@ -81,10 +91,45 @@ pub(super) fn context(site: &Site<'_>, volume: &Volume<'_>) -> Context {
 /// A title that tells booklets and their volumes apart.
 fn title(site: &Site<'_>, volume: &Volume<'_>) -> String {
     let forum = volume.booklet.forum.map(|forum| forums::name(site, forum));
-    let number = volume.number.to_string();
-    let number = (volume.number > 1).then(|| site.theme.labels.fill("volume", &[("n", &number)]));
+    let number = (volume.number > 1).then(|| volume_title(site, volume.number));
     let parts = std::iter::once(site.label("title_booklet").to_owned()).chain(forum).chain(number);
     parts.collect::<Vec<String>>().join(site.label("title_separator"))
+}
+
+fn volume_title(site: &Site<'_>, number: usize) -> String {
+    site.theme.labels.fill("volume", &[("n", &number.to_string())])
+}
+
+/// The volumes of a booklet, each with what it holds; nothing where there is only one.
+pub(super) fn volumes_view(site: &Site<'_>, volume: &Volume<'_>) -> Vec<InVolumes> {
+    let numbers = 1..=volume.count;
+    let view = |number: usize| {
+        let sheets = volume.booklet.sheets(number);
+        let ends = [sheets.first(), sheets.last()].map(|rank| {
+            let number = rank.and_then(|rank| volume.booklet.selection.number(*rank));
+            number.unwrap_or_default().to_string()
+        });
+        let [from, to] = &ends;
+        InVolumes {
+            title: volume_title(site, number),
+            path: volume.path(site, number),
+            is_this: number == volume.number,
+            sheets_text: site.theme.labels.fill("volume_sheets", &[("from", from), ("to", to)]),
+            holds: holds(site, volume, sheets),
+        }
+    };
+    numbers.filter(|_| volume.count > 1).map(view).collect()
+}
+
+/// What some sheets are about, in short.
+fn holds(site: &Site<'_>, volume: &Volume<'_>, sheets: &[usize]) -> Vec<String> {
+    let catalogue = site.catalogue;
+    if is_run(volume) {
+        let ends = [sheets.first(), sheets.last()].into_iter().flatten();
+        return ends.map(|rank| site.set(catalogue.initiatives[*rank].sheet.pilot.filing_name())).collect();
+    }
+    let themes = catalogue.by_theme(sheets).map(|(theme, _)| &catalogue.themes[theme].settings.title);
+    themes.map(|title| site.set(title)).collect()
 }
 
 fn booklet_view(site: &Site<'_>, volume: &Volume<'_>, path: &str, root: &str) -> BookletView {
@@ -132,20 +177,19 @@ fn pages(site: &Site<'_>, part: BookletPart, volume: &Volume<'_>, root: &str) ->
 }
 
 /// The themes whose signs the booklet bears: all of them, or those of its sheets.
-fn key(site: &Site<'_>, volume: &Volume<'_>) -> Value {
+pub(super) fn borne(site: &Site<'_>, volume: &Volume<'_>) -> Vec<usize> {
     let booklet = volume.booklet;
     let sheets = booklet.selection.initiatives.iter().map(|rank| &site.catalogue.initiatives[*rank]);
     let borne: BTreeSet<usize> =
         sheets.flat_map(|sheet| std::iter::once(sheet.theme).chain(sheet.also.iter().copied())).collect();
     let themes = 0..site.catalogue.themes.len();
-    let shown = themes.filter(|rank| booklet.forum.is_none() || borne.contains(rank));
-    Value::from(shown.map(|rank| site.theme_value(rank)).collect::<Vec<Value>>())
+    themes.filter(|rank| booklet.forum.is_none() || borne.contains(rank)).collect()
 }
 
-/// The contents: theme by theme, or in one list.
+/// The contents of a volume: theme by theme, or in one list.
 fn contents(site: &Site<'_>, volume: &Volume<'_>) -> Value {
     let booklet = volume.booklet;
-    let ranks = &booklet.selection.initiatives;
+    let ranks = volume.sheets();
     let entries = |ranks: &[usize]| booklet.entries(site, ranks);
     Value::from(if is_run(volume) {
         vec![group(Value::none(), entries(ranks))]
@@ -155,10 +199,10 @@ fn contents(site: &Site<'_>, volume: &Volume<'_>) -> Value {
     })
 }
 
-/// The index of the pilots who have sheets in the booklet.
+/// The index of the pilots who have sheets in a volume.
 fn index(site: &Site<'_>, volume: &Volume<'_>) -> Value {
     let booklet = volume.booklet;
-    let pilots = booklet.selection.pilots(site.catalogue);
+    let pilots = booklet.selection.pilots(site.catalogue, volume.sheets());
     letters(site, pilots.iter().map(|(pilot, ranks)| (*pilot, booklet.entries(site, ranks))))
 }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::catalogue::{Catalogue, Theme};
+use crate::catalogue::Catalogue;
 use crate::fingerprint::shorten;
 use crate::problems::Problem;
 use crate::search::SearchFiles;
@@ -18,6 +18,7 @@ use crate::text::{Ground, Outline, RichText, TargetKind, tree, typeset, write_ht
 use super::address::{Addresses, root_of};
 use super::booklet::Volume;
 use super::fingerprints::epoch;
+use super::letters::Indexes;
 use super::shared::{menus, shared};
 use super::sharing::describe;
 use super::view;
@@ -46,6 +47,8 @@ pub struct Site<'c> {
     /// What the scripts read; made when it is first asked for.
     lists: OnceLock<SearchFiles>,
     words: OnceLock<SearchFiles>,
+    /// How the indexes from A to Z are cut; made when it is first asked for.
+    indexes: OnceLock<Indexes>,
     /// The pages that menus lead to.
     linked: BTreeSet<String>,
     /// The parts that stand alike on all pages of one depth, once they are rendered.
@@ -138,6 +141,7 @@ impl<'c> Site<'c> {
             ranks,
             lists: OnceLock::new(),
             words: OnceLock::new(),
+            indexes: OnceLock::new(),
             linked,
             frames: Mutex::default(),
             entry_fingerprints: OnceLock::new(),
@@ -159,6 +163,11 @@ impl<'c> Site<'c> {
     /// The words of the sheets, likewise.
     pub(super) fn words(&self) -> &SearchFiles {
         self.words.get_or_init(|| search::words(self))
+    }
+
+    /// The indexes from A to Z.
+    pub(super) fn indexes(&self) -> &Indexes {
+        self.indexes.get_or_init(|| Indexes::new(self))
     }
 
     /// Sets a text's typography.
@@ -329,7 +338,9 @@ impl<'c> Site<'c> {
             .map(|theme| theme.settings.id.value.clone());
         let section = match kind {
             "theme" | "sheet" => Some(self.addresses.themes()),
-            "territory" => Some(self.addresses.territories()),
+            "initiatives" => Some(self.addresses.initiatives()),
+            "pilots" => Some(self.addresses.pilots()),
+            "territory" | "territories" => Some(self.addresses.territories()),
             "booklet" => Some(self.addresses.booklet(None, 1)),
             _ => None,
         };
@@ -385,14 +396,4 @@ impl<'c> Site<'c> {
 /// Converts a view for the templates. Views are plain structs, whose conversion cannot fail.
 pub(super) fn value(view: &impl Serialize) -> Value {
     Value::try_from_serializable(view).unwrap_or_else(|_| Value::none())
-}
-
-/// How a theme is shown: a word for the templates to choose its pattern by.
-pub(super) fn patch(rank: usize) -> usize {
-    rank % 7 + 1
-}
-
-/// The title of a theme.
-pub(super) fn theme_title(theme: &Theme) -> &str {
-    &theme.settings.title
 }

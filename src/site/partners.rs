@@ -5,49 +5,55 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::{Letter, Partner, PartnerEntry, Sheet};
+use crate::catalogue::{Partner, PartnerEntry, Sheet};
 use crate::record::Line;
 
 use super::Site;
 use super::frame::{Shown, value};
-use super::pilots::{self, alphabet, letter_view};
+use super::letters::{IndexPage, under_letters};
+use super::pilots;
 use super::plan::{Content, Job};
 use super::sharing::describe;
 
 /// The index of partners; none, if no two sheets name the same.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let Some(path) = site.partners_path() else {
-        return Vec::new();
-    };
-    let entries = &site.catalogue.partners.entries;
+    let pages = site.indexes().partners.pages().map(|page| job(site, page));
+    if site.partners_path().is_some() { pages.collect() } else { Vec::new() }
+}
+
+fn job<'s>(site: &'s Site<'s>, page: IndexPage<'s>) -> Job<'s> {
+    let partners = &site.catalogue.partners.entries;
+    let name = move |rank: usize| site.set(&partners[rank].name);
     let make = move || {
-        let path = site.addresses.partners();
-        let mut context = site.context("partners", site.label("title_partners"), &path);
+        let mut context = page.context(site, name);
         describe(&mut context, site.label("partners_lead"), "website", None);
-        context.insert_value("letters", letters(site));
-        context.insert_value("alphabet", alphabet(site, entries.iter().map(|entry| entry.letter)));
-        context.insert("partners_text", &site.count("partners", entries.len()));
+        let shown = page.shown().iter().map(|(rank, sheets)| {
+            let partner = &partners[*rank];
+            (partner.letter, partner_value(site, partner, &partner.initiatives[sheets.clone()]))
+        });
+        context.insert_value("letters", under_letters(site, "partners", shown));
         context.insert("pilots_path", &site.addresses.pilots());
         context
     };
     let fingerprint = move || {
         let mut shown = blake3::Hasher::new();
-        for entry in entries {
-            let pilot = pilot_path(site, entry).unwrap_or_default();
+        for (rank, sheets) in page.shown() {
+            let entry = &partners[*rank];
+            let pilot = entry.pilot.and_then(|pilot| pilots::path(site, pilot)).unwrap_or_default();
             for part in [&entry.name, &entry.slug, &pilot] {
                 shown.update(&part.len().to_le_bytes());
                 shown.update(part.as_bytes());
             }
-            shown.update(&site.listed(&entry.initiatives));
+            shown.update(&site.listed(&entry.initiatives[sheets.clone()]));
         }
-        site.fingerprint(&[b"partners", shown.finalize().as_bytes()])
+        site.fingerprint(&[b"partners", &page.fingerprint(site, name), shown.finalize().as_bytes()])
     };
-    vec![Job {
-        path,
+    Job {
+        path: page.path(),
         asked_by: None,
         fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("partners.html", Box::new(make)),
-    }]
+    }
 }
 
 #[derive(Serialize)]
@@ -58,30 +64,20 @@ struct PartnerView {
     pilot_path: Option<String>,
 }
 
-/// The partners under their letters, each with the sheets that name it.
-fn letters(site: &Site<'_>) -> Value {
-    let entries = &site.catalogue.partners.entries;
-    let groups = entries.chunk_by(|one, next| one.letter == next.letter).map(|partners| {
-        let heading = partners.first().map_or(Letter::Other, |partner| partner.letter);
-        let shown: Vec<Value> = partners.iter().map(|partner| partner_value(site, partner)).collect();
-        let letter = value(&letter_view(site, heading, true));
-        Value::from(BTreeMap::from([("letter", letter), ("partners", Value::from(shown))]))
-    });
-    Value::from(groups.collect::<Vec<Value>>())
-}
-
-fn partner_value(site: &Site<'_>, partner: &PartnerEntry) -> Value {
+fn partner_value(site: &Site<'_>, partner: &PartnerEntry, sheets: &[usize]) -> Value {
     let view = PartnerView {
         id: anchor(partner),
         name: site.set(&partner.name),
-        pilot_path: pilot_path(site, partner),
+        pilot_path: partner.pilot.and_then(|pilot| pilots::path(site, pilot)),
     };
-    Value::from(BTreeMap::from([("partner", value(&view)), ("entries", site.entries(&partner.initiatives))]))
+    Value::from(BTreeMap::from([("partner", value(&view)), ("entries", site.entries(sheets))]))
 }
 
-fn pilot_path(site: &Site<'_>, partner: &PartnerEntry) -> Option<String> {
-    let pilot = site.catalogue.pilots.get(partner.pilot?)?;
-    Some(format!("{}#{}", site.addresses.pilots(), pilots::anchor(pilot)))
+/// Where a partner stands in the index.
+fn path(site: &Site<'_>, name: &Line) -> Option<String> {
+    let rank = site.catalogue.partners.rank(name)?;
+    let partner = site.catalogue.partners.entries.get(rank)?;
+    Some(format!("{}#{}", site.indexes().partners.path_of(partner.letter, rank), anchor(partner)))
 }
 
 /// The id of a partner in the index.
@@ -107,8 +103,7 @@ struct NameView {
 /// The partners of a sheet. On the printable page they lead nowhere.
 pub(super) fn of_sheet(site: &Site<'_>, sheet: &Sheet, shown: &Shown<'_>) -> Vec<GroupView> {
     let view = |name: &Line| {
-        let entry = site.catalogue.partners.get(name).filter(|_| shown.volume.is_none());
-        let path = entry.map(|entry| format!("{}#{}", site.addresses.partners(), anchor(entry)));
+        let path = if shown.volume.is_none() { path(site, name) } else { None };
         NameView { name: site.set(name), path }
     };
     let groups = sheet.partners.iter().map(|partner| GroupView {
@@ -125,8 +120,7 @@ pub(super) fn of_sheet(site: &Site<'_>, sheet: &Sheet, shown: &Shown<'_>) -> Vec
 pub(super) fn fingerprint(site: &Site<'_>, sheet: &Sheet) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     for name in sheet.partners.iter().flat_map(Partner::names) {
-        let slug = site.catalogue.partners.get(name).map_or("", |entry| entry.slug.as_str());
-        hasher.update(slug.as_bytes());
+        hasher.update(path(site, name).unwrap_or_default().as_bytes());
         hasher.update(b"/");
     }
     *hasher.finalize().as_bytes()

@@ -3,56 +3,52 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::{Letter, PilotEntry};
+use crate::catalogue::PilotEntry;
 
 use super::Site;
 use super::frame::value;
+use super::letters::{IndexPage, under_letters};
 use super::plan::{Content, Job};
 
 /// The index of pilots.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
+    site.indexes().pilots.pages().map(|page| job(site, page)).collect()
+}
+
+fn job<'s>(site: &'s Site<'s>, page: IndexPage<'s>) -> Job<'s> {
+    let pilots = &site.catalogue.pilots;
+    let name = move |rank: usize| site.set(&pilots[rank].filing_name);
     let make = move || {
-        let mut context = site.context("pilots", site.label("title_pilots"), &site.addresses.pilots());
-        let pilots = site.catalogue.pilots.iter();
-        let listed = pilots.clone().map(|pilot| (pilot, site.entries(&pilot.initiatives)));
-        context.insert_value("letters", letters(site, listed));
-        context.insert_value("alphabet", alphabet(site, pilots.map(|pilot| pilot.letter)));
-        context.insert("pilots_text", &site.count("pilots", site.catalogue.pilots.len()));
+        let mut context = page.context(site, name);
+        let shown = page.shown().iter().map(|(rank, sheets)| {
+            let pilot = &pilots[*rank];
+            (pilot, site.entries(&pilot.initiatives[sheets.clone()]))
+        });
+        context.insert_value("letters", letters(site, shown));
         context.insert("partners_path", &site.partners_path());
         context
     };
-    vec![Job {
-        path: site.addresses.pilots(),
-        asked_by: None,
-        fingerprint: Some(Box::new(move || site.fingerprint(&[b"pilots", site.all_listed()]))),
-        content: Content::Page("pilots.html", Box::new(make)),
-    }]
-}
-
-#[derive(Serialize)]
-pub(super) struct LetterView {
-    letter: String,
-    id: String,
-    is_used: bool,
-}
-
-pub(super) fn letter_view(site: &Site<'_>, letter: Letter, is_used: bool) -> LetterView {
-    let (text, id) = match letter {
-        Letter::Letter(letter) => (letter.to_string(), format!("letter-{}", u32::from(letter))),
-        Letter::Digit => ("0–9".to_owned(), "letter-0-9".to_owned()),
-        Letter::Other => (site.label("letter_other").to_owned(), "letter-other".to_owned()),
+    let fingerprint = move || {
+        let mut shown = blake3::Hasher::new();
+        for (rank, sheets) in page.shown() {
+            // Its name stands in its sheets.
+            shown.update(pilots[*rank].slug.as_bytes());
+            shown.update(&site.listed(&pilots[*rank].initiatives[sheets.clone()]));
+        }
+        site.fingerprint(&[b"pilots", &page.fingerprint(site, name), shown.finalize().as_bytes()])
     };
-    LetterView { letter: text, id, is_used }
+    Job {
+        path: page.path(),
+        asked_by: None,
+        fingerprint: Some(Box::new(fingerprint)),
+        content: Content::Page("pilots.html", Box::new(make)),
+    }
 }
 
-/// The letters of the alphabet and all others that an index uses, in order.
-pub(super) fn alphabet(site: &Site<'_>, used: impl Iterator<Item = Letter>) -> Value {
-    let used: std::collections::BTreeSet<Letter> = used.collect();
-    let all: std::collections::BTreeSet<Letter> =
-        used.iter().copied().chain(('A'..='Z').map(Letter::Letter)).collect();
-    let views: Vec<LetterView> =
-        all.into_iter().map(|letter| letter_view(site, letter, used.contains(&letter))).collect();
-    value(&views)
+/// Where a pilot stands in the index, by its rank.
+pub(super) fn path(site: &Site<'_>, rank: usize) -> Option<String> {
+    let pilot = site.catalogue.pilots.get(rank)?;
+    Some(format!("{}#{}", site.indexes().pilots.path_of(pilot.letter, rank), anchor(pilot)))
 }
 
 #[derive(Serialize)]
@@ -65,23 +61,12 @@ struct PilotView {
 
 /// Pilots under their letters, each with its sheets in short.
 pub(super) fn letters<'p>(site: &Site<'_>, pilots: impl Iterator<Item = (&'p PilotEntry, Value)>) -> Value {
-    let pilots: Vec<(&PilotEntry, Value)> = pilots.collect();
-    let mut groups: Vec<Value> = Vec::new();
-    for pilots in pilots.chunk_by(|(one, _), (next, _)| one.letter == next.letter) {
-        let heading = pilots.first().map_or(Letter::Other, |(pilot, _)| pilot.letter);
-        let entries: Vec<Value> =
-            pilots.iter().map(|(pilot, entries)| pilot_value(site, pilot, entries.clone())).collect();
-        let group = std::collections::BTreeMap::from([
-            ("letter", value(&letter_view(site, heading, true))),
-            ("pilots", Value::from(entries)),
-        ]);
-        groups.push(Value::from(group));
-    }
-    Value::from(groups)
+    let pilots = pilots.map(|(pilot, entries)| (pilot.letter, pilot_value(site, pilot, entries)));
+    under_letters(site, "pilots", pilots)
 }
 
 /// The id of a pilot in the index.
-pub(super) fn anchor(pilot: &PilotEntry) -> String {
+fn anchor(pilot: &PilotEntry) -> String {
     format!("pilot-{}", pilot.slug)
 }
 

@@ -13,6 +13,7 @@ use super::frame::{Form, Shown, value};
 use super::initiatives::insert_neighbours;
 use super::plan::{Content, Job};
 use super::sharing::{self, describe, illustrate};
+use super::territories::borders_path;
 use super::{areas, forums, partners, view};
 
 /// A page for each sheet.
@@ -45,7 +46,8 @@ fn job<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
     }
 }
 
-/// What a sheet's page depends on: itself, its neighbours, what they are called that it names.
+/// What a sheet's page depends on: itself, its neighbours, what they are called that it names, and where
+/// lists go on that it leads to.
 fn fingerprint(site: &Site<'_>, rank: usize) -> Fingerprint {
     let initiatives = &site.catalogue.initiatives;
     let initiative = &initiatives[rank];
@@ -53,6 +55,9 @@ fn fingerprint(site: &Site<'_>, rank: usize) -> Fingerprint {
     let next = (rank + 1 < initiatives.len()).then(|| site.listed(&[rank + 1]));
     let neighbours = [previous.unwrap_or_default(), next.unwrap_or_default()].concat();
     let partners = partners::fingerprint(site, &initiative.sheet);
+    let territory = initiative.sheet.territory.as_ref();
+    let is_abroad = territory.is_some_and(|territory| !territory.cross_border.is_empty());
+    let borders = if is_abroad { borders_path(site) } else { String::new() };
     site.fingerprint(&[
         b"sheet",
         initiative.id.as_bytes(),
@@ -60,6 +65,7 @@ fn fingerprint(site: &Site<'_>, rank: usize) -> Fingerprint {
         &initiative.number.to_le_bytes(),
         &neighbours,
         &partners,
+        borders.as_bytes(),
         audiences::slugs_of(site, initiative).as_bytes(),
     ])
 }

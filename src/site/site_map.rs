@@ -1,7 +1,10 @@
 //! The plan of the site, and the page for addresses that lead nowhere.
 
+use tera::{Context, Value};
+
 use super::frame::value;
 use super::initiatives::all_groups;
+use super::pages::ListPage;
 use super::plan::{Content, Job};
 use super::territories::regions;
 use super::{Site, audiences, forums};
@@ -10,8 +13,7 @@ use super::{Site, audiences, forums};
 pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
     let make = move || {
         let mut context = site.context("site-map", site.label("title_site_map"), &site.addresses.site_map());
-        context.insert_value("groups", all_groups(site));
-        context.insert("initiatives_path", &site.addresses.initiatives());
+        insert_initiatives(site, &mut context);
         context.insert("territories_path", &site.territories_path());
         context.insert_value("regions", value(&regions(site)));
         audiences::insert_all(site, &mut context);
@@ -27,6 +29,16 @@ pub(super) fn job<'s>(site: &'s Site<'s>) -> Job<'s> {
         })),
         content: Content::Page("site-map.html", Box::new(make)),
     }
+}
+
+/// Adds the ways to all sheets: to each, or to the pages of their list, where it has several.
+fn insert_initiatives(site: &Site<'_>, context: &mut Context) {
+    let list = site.addresses.initiatives();
+    let page = ListPage::first(site.catalogue.initiatives.len());
+    let groups = if page.count == 1 { all_groups(site) } else { Value::from(Vec::<Value>::new()) };
+    context.insert_value("groups", groups);
+    page.insert(site, context, &list);
+    context.insert("initiatives_path", &list);
 }
 
 /// The page that a host shows for an address that leads nowhere.

@@ -1,9 +1,11 @@
 //! The list of themes, and each theme with its sheets by pilot.
 
+use crate::catalogue::Theme;
 use crate::problems::Place;
 
 use super::Site;
 use super::frame::{Form, Shown};
+use super::pages::ListPage;
 use super::plan::{Content, Job};
 
 /// The list of themes, and a page for each.
@@ -17,29 +19,41 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
             Box::new(move || site.context("themes", site.label("title_themes"), &site.addresses.themes())),
         ),
     };
-    std::iter::once(list).chain((0..site.catalogue.themes.len()).map(|rank| theme(site, rank))).collect()
+    let themes = site.catalogue.themes.iter().enumerate();
+    let pages = themes.flat_map(|(rank, theme)| {
+        let pages = ListPage::all(theme.initiatives.len() + theme.crossing.len());
+        pages.map(move |page| job(site, rank, theme, page))
+    });
+    std::iter::once(list).chain(pages).collect()
 }
 
-fn theme<'s>(site: &'s Site<'s>, rank: usize) -> Job<'s> {
-    let theme = &site.catalogue.themes[rank];
+fn job<'s>(site: &'s Site<'s>, rank: usize, theme: &'s Theme, page: ListPage) -> Job<'s> {
     let id = &theme.settings.id;
+    // Those of which it is the main theme come first.
+    let shown = move || page.of([theme.initiatives.as_slice(), &theme.crossing]);
     let fingerprint = move || {
-        let listed = site.listed(theme.initiatives.iter().chain(&theme.crossing));
+        let listed = page.fingerprint(site, &shown());
         site.fingerprint(&[b"theme", &rank.to_le_bytes(), &listed])
     };
+    let first = site.addresses.theme(id);
+    let path = page.path(&first);
+    let page_path = path.clone();
     let make = move || {
-        let path = site.addresses.theme(&theme.settings.id);
-        let mut context = site.themed_context("theme", &theme.settings.title, &path, Some(rank));
+        let title = page.title(site, &theme.settings.title);
+        let mut context = site.themed_context("theme", &title, &page_path, Some(rank));
         context.insert_value("theme", site.theme_value(rank));
-        let shown = Shown { root: "../../", volume: None, level: 2, ids: None, form: Form::Html };
-        let description = theme.settings.description.as_ref().map(|text| site.html(text, &shown));
-        context.insert("description", &description);
-        context.insert_value("entries", site.entries(&theme.initiatives));
-        context.insert_value("crossing", site.entries(&theme.crossing));
+        let on_first = Shown { root: "../../", volume: None, level: 2, ids: None, form: Form::Html };
+        let description = theme.settings.description.as_ref().filter(|_| page.is_first());
+        context.insert("description", &description.map(|text| site.html(text, &on_first)));
+        let shown = shown();
+        for (name, part) in ["entries", "crossing"].into_iter().zip(&shown) {
+            context.insert_value(name, site.entries(part));
+        }
+        page.insert(site, &mut context, &first);
         context
     };
     Job {
-        path: site.addresses.theme(id),
+        path,
         asked_by: id.place.map(|place| Place::whole(place.file)),
         fingerprint: Some(Box::new(fingerprint)),
         content: Content::Page("theme.html", Box::new(make)),

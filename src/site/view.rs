@@ -13,7 +13,7 @@ use crate::text::PartialDate;
 
 use super::Site;
 use super::address::Addresses;
-use super::frame::{Form, Shown, patch, theme_title};
+use super::frame::{Form, Shown};
 use super::pictures::{self, FilesView};
 
 /// A link to a page of the site.
@@ -60,7 +60,6 @@ pub(super) fn theme(
 pub(super) struct EntryView {
     number: usize,
     anchor: String,
-    volume: usize,
     pub(super) heading: String,
     /// The pilot, where the sheet has a title of its own.
     pub(super) pilot: Option<String>,
@@ -77,7 +76,6 @@ pub(super) fn entry(site: &Site<'_>, initiative: &Initiative, number: usize) -> 
     EntryView {
         number,
         anchor: super::booklet::anchor(number),
-        volume: super::booklet::volume_of(number),
         heading: site.set(initiative.heading()),
         pilot: sheet.title.as_ref().map(|_| site.set(&sheet.pilot.name)),
         objective: site.set(&sheet.objective),
@@ -323,4 +321,14 @@ pub(super) fn part(
     shown: &Shown<'_>,
 ) -> Option<Value> {
     text.filter(|text| !text.is_empty()).map(|text| site.text(text, shown))
+}
+
+/// How a theme is shown: a word for the templates to choose its pattern by.
+fn patch(rank: usize) -> usize {
+    rank % 7 + 1
+}
+
+/// The title of a theme.
+fn theme_title(theme: &Theme) -> &str {
+    &theme.settings.title
 }

@@ -1,13 +1,19 @@
-// A catalogue that is too large for one file: the search and the filters load no more than they need.
+// A catalogue that is too large for one file: the search and the filters load no more than they need, and lists are
+// cut into pages that lead to each other.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 
 import { launch, listen } from './support/browser.mjs';
+import { TAGS, axe, sideways } from './support/checks.mjs';
 import { ask, number, says, titles } from './support/found.mjs';
 import { make } from './support/made.mjs';
 import { none } from './support/none.mjs';
+import { packages } from './support/packages.mjs';
 import { serve } from './support/server.mjs';
+import { listed } from './support/site.mjs';
 
 const COUNT = 2400;
 
@@ -33,6 +39,7 @@ before(async () => {
     pilot: { name: `Pilote ${String(at).padStart(4, '0')}` },
     audiences: [`public ${at % 150}`],
     territory: { departments: [at % 2 ? '31' : '75'] },
+    partners: ['Caf', ['Adoma', 'Emmaüs', 'Kodiko', 'Utopia'][at % 4]],
     description: words(at),
   }]));
   [browser, site] = await Promise.all([launch(), make(sheets)]);
@@ -130,3 +137,70 @@ test('the pages of the list lead to each other', () => open(async (page) => {
   assert.match(page.url(), /initiatives\/page_3\/index\.html$/);
   assert.equal(await page.locator('.unfiltered .entry').count(), 500);
 }));
+
+test('from the alphabet to a letter, and on to its end', () => open(async (page) => {
+  await page.goto(site.address('pilotes/index.html'));
+  await page.locator('.letters a', { hasText: 'P' }).click();
+  assert.match(page.url(), /pilotes\/p\/index\.html$/);
+  assert.equal(await page.locator('.letters [aria-current]').textContent(), 'P');
+  assert.match(await page.locator('.pages [aria-current="page"]').textContent(), /^page 1\s: à partir de «\sPilote 0000\s»$/);
+  await page.locator('.pages a', { hasText: 'page 4' }).click();
+  assert.equal(await page.locator('.index-name').first().textContent(), 'Pilote 1500');
+  await page.locator('a[rel="next"]').click();
+  assert.match(page.url(), /pilotes\/p\/page_5\/index\.html$/);
+  assert.equal(await page.locator('a[rel="next"]').count(), 0);
+  assert.equal(await page.locator('.index-name').last().textContent(), 'Pilote 2399');
+}));
+
+test('a sheet leads to its partner, wherever it stands', () => open(async (page) => {
+  await page.goto(site.address('initiatives/f-0001/index.html'));
+  await page.locator('a', { hasText: 'Emmaüs' }).click();
+  assert.match(page.url(), /partenaires\/e\/index\.html#partner-emmaus$/);
+  assert.equal(await page.locator(':target').textContent(), 'Emmaüs');
+}));
+
+test('a volume is complete in itself, and the others are known by what they hold', () => open(async (page) => {
+  await page.goto(site.address('livret/index.html'));
+  const volumes = page.locator('nav[aria-labelledby="volumes"] li');
+  assert.equal(await volumes.count(), 5);
+  assert.match(await volumes.nth(3).textContent(), /volume 4 – fiches\s1501\sà\s2000La langue, Le logement/);
+  await volumes.nth(4).locator('a').click();
+  assert.match(page.url(), /livret\/5\/index\.html$/);
+  for (const list of ['.contents .contents-number', '.pilot-index .index-number']) {
+    assert.equal(await page.locator(list).count(), 400);
+  }
+  await page.locator('.pilot-index a', { hasText: 'Fiche numéro2397' }).click();
+  assert.match(await page.locator(':target .sheet-title').textContent(), /^Fiche numéro2397$/);
+}));
+
+for (const path of [
+  'themes/langue/page_2/', 'publics/', 'territoires/31/', 'territoires/31/page_3/', 'pilotes/', 'pilotes/p/page_2/',
+  'partenaires/', 'partenaires/c/page_5/', 'plan-du-site/', 'livret/5/',
+]) {
+  test(`nothing is wrong with ${path}`, () => open(async (page) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(site.address(`${path}index.html`));
+    await page.addScriptTag({ path: packages.resolve('axe-core/axe.min.js') });
+    const found = [];
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...await page.evaluate(sideways), ...await page.evaluate(axe, TAGS));
+    }
+    none(found);
+  }));
+}
+
+test('every link leads to a page, and to a place that is there', () => {
+  const pages = new Map(listed(site.folder).filter((path) => path.endsWith('.html')).map((path) => {
+    const html = readFileSync(join(site.folder, path), 'utf8');
+    const all = (attribute) => [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value);
+    return [`/${path}`, { ids: new Set(all('id')), links: all('href') }];
+  }));
+  assert.ok(pages.has('/themes/langue/page_4/index.html') && pages.has('/partenaires/c/page_5/index.html'));
+  none([...pages].flatMap(([path, { links }]) => links.filter((link) => !/^[a-z]+:/.test(link)).map((link) => {
+    const { pathname, hash } = new URL(link, `http://site${path}`);
+    const target = pages.get(decodeURIComponent(pathname));
+    if (!target) return pathname.endsWith('.html') ? `${path} leads to ${link}, which is not there` : '';
+    return !hash || target.ids.has(decodeURIComponent(hash.slice(1))) ? '' : `${path} leads to no place of ${link}`;
+  })).filter(Boolean));
+});

@@ -22,6 +22,7 @@ mod forums;
 mod hostile;
 mod html;
 mod init;
+mod large;
 mod legal;
 mod new;
 mod picture;

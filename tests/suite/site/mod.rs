@@ -5,6 +5,7 @@ mod cover;
 mod english;
 mod escaping;
 mod language;
+mod large;
 mod pages;
 mod partners;
 mod privacy;

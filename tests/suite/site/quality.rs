@@ -8,12 +8,19 @@ use crate::html::{Tag, tags, texts, unescape};
 use super::rich;
 
 /// The pages of a site, with their tags.
-fn pages(catalogue: &Catalogue) -> BTreeMap<String, Vec<Tag>> {
+fn pages(catalogue: &Catalogue) -> BTreeMap<String, Page> {
     let read = |path: String| {
         let tags = tags(&catalogue.output(&path));
-        (path, tags)
+        let ids = tags.iter().filter_map(|tag| tag.get("id")).map(str::to_owned).collect();
+        (path, Page { tags, ids })
     };
     catalogue.pages().into_iter().map(read).collect()
+}
+
+/// A page: its tags, and where links may lead in it.
+struct Page {
+    tags: Vec<Tag>,
+    ids: BTreeSet<String>,
 }
 
 #[test]
@@ -50,36 +57,18 @@ fn of_a_catalogue_in_english() {
 }
 
 #[test]
-fn of_a_catalogue_whose_printable_page_has_volumes() {
-    // A forum shows part of it in an order of its own, in volumes of its own.
-    let catalogue = rich()
-        .file("content/forums/lyon.yaml", "title: Forum de Lyon\nselect: {themes: [langue]}\norder: pilot\n");
-    for number in 0..600 {
-        catalogue.write(
-            &format!("content/initiatives/f-{number}.yaml"),
-            format!(
-                "title: Fiche {number}\ntheme: langue\npilot: {{name: Pilote {}}}\nobjective: Voir.\ndescription: \"[Suite](fiche:f-{})\"\n",
-                number % 7,
-                599 - number
-            ),
-        );
-    }
-    catalogue.build();
-    check_all(&catalogue, "fr");
-}
-
-#[test]
 fn of_the_repositorys_own_catalogue() {
     let catalogue = Catalogue::of_the_repository();
     catalogue.build();
     check_all(&catalogue, "fr");
 }
 
-fn check_all(catalogue: &Catalogue, language: &str) {
+/// Checks all pages of a site, and where each of their links leads.
+pub(super) fn check_all(catalogue: &Catalogue, language: &str) {
     let pages = pages(catalogue);
     let files: BTreeSet<String> = catalogue.tree().into_iter().collect();
     let mut titles = BTreeMap::new();
-    for (path, tags) in &pages {
+    for (path, Page { tags, .. }) in &pages {
         let html = catalogue.output(path);
         check_outline(path, &html, tags, language);
         check_ids(path, tags);
@@ -162,7 +151,7 @@ fn check_inline_code(path: &str, tags: &[Tag]) {
 }
 
 /// Links within the site are relative and lead to something; others have a safe scheme.
-fn check_link(page: &str, link: &str, pages: &BTreeMap<String, Vec<Tag>>, files: &BTreeSet<String>) {
+fn check_link(page: &str, link: &str, pages: &BTreeMap<String, Page>, files: &BTreeSet<String>) {
     if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme)) {
         return;
     }
@@ -171,8 +160,7 @@ fn check_link(page: &str, link: &str, pages: &BTreeMap<String, Vec<Tag>>, files:
     let target = if path.is_empty() { page.to_owned() } else { resolve(page, &unescape(path)) };
     assert!(files.contains(&target), "{page}: {link} leads to nothing");
     if let Some(id) = id {
-        let has_id = pages[&target].iter().any(|tag| tag.get("id") == Some(id));
-        assert!(has_id, "{page}: {link} leads to no part of {target}");
+        assert!(pages[&target].ids.contains(id), "{page}: {link} leads to no part of {target}");
     }
 }
 
