@@ -50,9 +50,11 @@ pub(super) fn bind(
 ) -> SourceResult<Bound> {
     let mut set = Vec::with_capacity(sheets.len());
     for batch in sheets.chunks(BATCH) {
-        let batch: SourceResult<Vec<_>> =
-            batch.par_iter().map(|sheet| Alone::new(desk, sheet, paper)).collect();
-        set.append(&mut batch?);
+        let batch: Vec<_> = batch.par_iter().map(|sheet| Alone::new(desk, sheet, paper)).collect();
+        // One after the other: of several mistakes, the first is told, whichever was met first.
+        for alone in batch {
+            set.push(alone?);
+        }
         comemo::evict(1);
         tell(set.len());
     }
