@@ -2,10 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -13,6 +11,7 @@ use crate::catalogue::{EditorialPage, Filed, Forum, Settings, Sheet, Source};
 use crate::problems::Files;
 use crate::text::Language;
 
+use super::look::{Found, Stamp};
 use super::pictures::ReadPicture;
 use super::{Folders, decode};
 
@@ -104,32 +103,32 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T: Clone + Send + Sync> Shelf<T> {
-    /// What each file says, in their order, read side by side where it is not known.
+    /// What each file says, in their order, read side by side where it is not known. They were looked
+    /// at before: what changes in between is seen next time.
     pub(super) fn read<F: Sync>(
         &mut self,
         files: &[F],
-        path: impl Fn(&F) -> &Path + Sync,
+        found: impl Fn(&F) -> &Found + Sync,
         read: impl Fn(&F) -> T + Sync,
     ) -> Vec<T> {
         let known = &self.kept;
+        let path = |file: &F| found(file).path.as_os_str().to_owned();
         let one = |file: &F| {
-            let path = path(file);
-            // Before it is read: a change in between is seen next time.
-            let stamp = Stamp::of(path);
+            let Found { path, stamp, .. } = found(file);
             match known.get(path.as_os_str()) {
                 Some((before, value)) if stamp.as_ref() == Some(before) => (value.clone(), None),
-                _ => (read(file), stamp),
+                _ => (read(file), *stamp),
             }
         };
-        let found: Vec<(T, Option<Stamp>)> = files.par_iter().map(one).collect();
+        let read: Vec<(T, Option<Stamp>)> = files.par_iter().map(one).collect();
         if known.len() > files.len() {
-            let here: HashSet<OsString> = files.iter().map(|file| path(file).into()).collect();
+            let here: HashSet<OsString> = files.iter().map(path).collect();
             self.kept.retain(|path, _| here.contains(path));
         }
-        let mut values = Vec::with_capacity(found.len());
-        for (file, (value, stamp)) in files.iter().zip(found) {
+        let mut values = Vec::with_capacity(read.len());
+        for (file, (value, stamp)) in files.iter().zip(read) {
             if let Some(stamp) = stamp {
-                self.kept.insert(path(file).into(), (stamp, value.clone()));
+                self.kept.insert(path(file), (stamp, value.clone()));
             }
             values.push(value);
         }
@@ -142,19 +141,5 @@ impl<T: Clone + Send + Sync> Shelf<T> {
             let folder = path.as_os_str().as_encoded_bytes();
             self.kept.retain(|path, _| !path.as_encoded_bytes().starts_with(folder));
         }
-    }
-}
-
-/// What tells a file from what it was, without reading it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Stamp {
-    size: u64,
-    modified: SystemTime,
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Self> {
-        let about = fs::metadata(path).ok()?;
-        Some(Self { size: about.len(), modified: about.modified().ok()? })
     }
 }
