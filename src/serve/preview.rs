@@ -19,7 +19,7 @@ use super::watch::{Changes, Notice};
 /// How many bytes of made pictures are kept.
 const PICTURES: usize = 256 * 1024 * 1024;
 
-/// How long nothing changes until all files are looked at: browsers have loaded their pages by then.
+/// How long nothing changes until what can wait is done: browsers have loaded their pages by then.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// A catalogue that is followed, and the site that stands for it.
@@ -108,6 +108,8 @@ impl Preview {
         let Some(standing) = self.standing.clone().filter(|_| !self.is_tried.load(Relaxed)) else { return };
         let (is_tried, notices, version) = (self.is_tried.clone(), notices.clone(), self.version());
         std::thread::spawn(move || {
+            // The next save may come at once, and would have to share the processor.
+            std::thread::sleep(PAUSE);
             for path in standing.samples() {
                 // Another site came in its place, which is tried in turn.
                 if Arc::strong_count(&is_tried) == 1 {
