@@ -1,18 +1,23 @@
 //! From folders to a catalogue that is ready to be rendered: the way that all commands share.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Collation, check_unsigned, link};
 use crate::problems::{FileId, Files, Problems};
 use crate::site_theme::{SiteTheme, load_site_theme};
-use crate::source::{Folders, Loaded, Memory, load};
+use crate::source::{Folders, Loaded, Look, Memory, load};
 use crate::text::Language;
+
+/// How many files are looked at one by one rather than with all others: each has to be found among them.
+const FEW: usize = 100;
 
 /// Prepares a catalogue, once or again after each change: what did not change is not read anew.
 pub struct Preparation {
     folders: Folders,
+    /// How its files look; none where all of them are to be looked at.
+    look: Option<Look>,
     memory: Memory,
     site_theme: Option<Arc<SiteTheme>>,
     collation: Collation,
@@ -39,7 +44,8 @@ impl Preparation {
     pub fn new(folders: Folders) -> Self {
         let language = Language::default();
         let collation = Collation::new(&language);
-        Self { memory: Memory::new(&folders), folders, site_theme: None, collation, language }
+        let memory = Memory::new(&folders);
+        Self { folders, look: None, memory, site_theme: None, collation, language }
     }
 
     /// The folders of the catalogue.
@@ -48,20 +54,39 @@ impl Preparation {
         &self.folders
     }
 
-    /// Reads these files again, and those of these folders, even if they look as they did.
-    pub fn doubt<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) {
-        self.memory.doubt(paths);
+    /// Reads these files again, and those of these folders, even if they look as they did. Nothing else
+    /// is looked at, unless other files may have come or gone with them, or there are many.
+    pub fn doubt(&mut self, paths: &BTreeSet<PathBuf>) {
+        self.memory.doubt(paths.iter().map(PathBuf::as_path));
+        let themes = self.folders.join("themes");
+        let mut beside_themes = paths.iter().filter(|path| !path.starts_with(&themes));
+        let look = self.look.take().filter(|_| paths.len() <= FEW);
+        self.look = look.and_then(|mut look| beside_themes.all(|path| look.again(path)).then_some(look));
+    }
+
+    /// Looks at all files again.
+    pub fn look_around(&mut self) {
+        self.look = None;
+    }
+
+    /// Whether its files looked like that when it was last prepared.
+    #[must_use]
+    pub fn looks_like(&self, look: &Look) -> bool {
+        self.look.as_ref() == Some(look)
     }
 
     /// Reads all files again.
     pub fn doubt_all(&mut self) {
+        self.look_around();
         self.memory.doubt_all();
     }
 
     /// Loads, links, and loads the site theme; never stops at the first problem.
     /// A strict run takes what warns for an error, and no catalogue that nobody signs.
     pub fn prepare(&mut self, is_strict: bool) -> Prepared {
-        let Loaded { drafts, mut problems } = load(&self.folders, &mut self.memory);
+        let look = self.look.take().unwrap_or_else(|| Look::new(&self.folders));
+        let Loaded { drafts, mut problems } = load(&self.folders, &look, &mut self.memory);
+        self.look = Some(look);
         let places = drafts.sheet_ids.values().copied().chain(drafts.sheets.iter().map(|sheet| sheet.place));
         let sheets = places.map(|place| place.file).collect();
         let language = drafts.language();

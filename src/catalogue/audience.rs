@@ -1,10 +1,10 @@
 //! Whom initiatives are for: what sheets write, put together where they mean the same.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::record::Line;
 use crate::text::{folded, is_reserved_name, slug};
 
+use super::spelling::{Spelling, Spellings, together};
 use super::{Collation, Initiative};
 
 /// The longest address of an audience. Names of folders end at 255 bytes, and people at less.
@@ -21,63 +21,63 @@ pub struct Audience {
     pub initiatives: Vec<usize>,
 }
 
-/// What sheets say of one audience.
-#[derive(Default)]
-struct Group {
-    /// How often each spelling is used, and by which initiative first.
-    spellings: BTreeMap<String, (usize, usize)>,
-    initiatives: Vec<usize>,
+/// An audience, while its place is sought.
+struct Group<'s> {
+    /// What tells it from all others.
+    key: String,
+    name: &'s str,
+    /// Its spellings, by their places.
+    places: Vec<usize>,
 }
 
-impl Group {
-    fn name(&self) -> &str {
+impl<'s> Group<'s> {
+    fn new(key: String, places: Vec<usize>, spelled: &[Spelling<'s>]) -> Self {
         // The most, then the first; within a sheet, the first of the alphabet.
-        let best = self.spellings.iter().min_by_key(|(_, (count, first))| (usize::MAX - count, *first));
-        best.map_or("", |(spelling, _)| spelling)
+        let best = places.iter().map(|place| &spelled[*place]).min_by_key(|spelling| {
+            (usize::MAX - spelling.count, spelling.initiatives.first(), spelling.name)
+        });
+        Self { key, name: best.map_or("", |spelling| spelling.name), places }
     }
 }
 
-/// The audiences in alphabetical order. Each initiative learns the ranks of its own, line by line.
+/// The audiences in alphabetical order; and for each initiative the ranks of its own, line by line.
 ///
 /// Spellings that only differ by case, accents or signs are one audience. A line without a letter
 /// or a digit is none.
-pub(super) fn index_audiences(initiatives: &mut [Initiative], collation: &Collation) -> Vec<Audience> {
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    let mut keys: Vec<Vec<String>> = Vec::with_capacity(initiatives.len());
-    // Sheets use the same words again and again.
-    let mut known: HashMap<String, String> = HashMap::new();
-    for (rank, initiative) in initiatives.iter().enumerate() {
-        let mut fold = |name: &Line| match known.get(&name.value) {
-            Some(key) => key.clone(),
-            None => known.entry(name.value.clone()).or_insert_with(|| folded(name)).clone(),
-        };
-        let own: Vec<String> = initiative.sheet.audiences.iter().map(&mut fold).collect();
-        for (name, key) in initiative.sheet.audiences.iter().zip(&own).filter(|(_, key)| !key.is_empty()) {
-            let group = groups.entry(key.clone()).or_default();
-            group.spellings.entry(name.value.clone()).or_insert((0, rank)).0 += 1;
-            if group.initiatives.last() != Some(&rank) {
-                group.initiatives.push(rank);
-            }
-        }
-        keys.push(own);
+pub(super) fn index_audiences<'i>(
+    initiatives: &'i [Initiative],
+    collation: &Collation,
+) -> (Vec<Audience>, Vec<Vec<Option<usize>>>) {
+    let mut spelled = Spellings::default();
+    let mut note = |(rank, initiative): (usize, &'i Initiative)| -> Vec<usize> {
+        initiative.sheet.audiences.iter().map(|name| spelled.note(name, rank)).collect()
+    };
+    let lines: Vec<Vec<usize>> = initiatives.iter().enumerate().map(&mut note).collect();
+    let spelled = spelled.all;
+    let mut keyed: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, spelling) in spelled.iter().enumerate() {
+        keyed.entry(folded(spelling.name)).or_default().push(place);
     }
-    let mut sorted: Vec<(String, Group)> = groups.into_iter().collect();
+    keyed.remove("");
+    let mut groups: Vec<Group<'_>> =
+        keyed.into_iter().map(|(key, places)| Group::new(key, places, &spelled)).collect();
     // The sort is stable: keys break ties.
-    sorted.sort_by_cached_key(|(_, group)| collation.key(group.name()));
-    let ranks: BTreeMap<&str, usize> =
-        sorted.iter().enumerate().map(|(rank, (key, _))| (key.as_str(), rank)).collect();
-    for (initiative, own) in initiatives.iter_mut().zip(&keys) {
-        initiative.audiences = own.iter().map(|key| ranks.get(key.as_str()).copied()).collect();
+    groups.sort_by_cached_key(|group| collation.key(group.name));
+    let mut ranks = vec![None; spelled.len()];
+    for (rank, group) in groups.iter().enumerate() {
+        for place in &group.places {
+            ranks[*place] = Some(rank);
+        }
     }
+    let of_lines = |places: Vec<usize>| places.into_iter().map(|place| ranks[place]).collect();
+    let of_initiatives = lines.into_iter().map(of_lines).collect();
     let mut taken = BTreeSet::new();
-    sorted
-        .into_iter()
-        .map(|(key, group)| Audience {
-            name: group.name().to_owned(),
-            slug: free_slug(&key, &mut taken),
-            initiatives: group.initiatives,
-        })
-        .collect()
+    let audience = |group: Group<'_>| Audience {
+        name: group.name.to_owned(),
+        slug: free_slug(&group.key, &mut taken),
+        initiatives: together(group.places.iter().map(|place| spelled[*place].initiatives.as_slice())),
+    };
+    (groups.into_iter().map(audience).collect(), of_initiatives)
 }
 
 /// An address that no audience has yet. It is made of the words, whatever their spelling, so that
@@ -106,6 +106,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::record::Line;
     use crate::text::{Language, is_id};
     use proptest::prelude::*;
 
@@ -121,7 +122,10 @@ mod tests {
 
     fn index(audiences: &[&[&str]]) -> (Vec<Audience>, Vec<Initiative>) {
         let mut initiatives = initiatives(audiences);
-        let index = index_audiences(&mut initiatives, &Collation::new(&Language::default()));
+        let (index, ranks) = index_audiences(&initiatives, &Collation::new(&Language::default()));
+        for (initiative, ranks) in initiatives.iter_mut().zip(ranks) {
+            initiative.audiences = ranks;
+        }
         (index, initiatives)
     }
 

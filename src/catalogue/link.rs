@@ -125,9 +125,8 @@ fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
     let language = settings.language.clone().unwrap_or_default();
     let mut pictograms = drafts.pictograms;
     let mut initiatives: Vec<Initiative> =
-        drafts.sheets.into_iter().filter_map(|filed| initiative(filed, &settings)).collect();
+        drafts.sheets.into_par_iter().filter_map(|filed| initiative(filed, &settings)).collect();
     put_in_order(&mut initiatives, collation);
-    let audiences = index_audiences(&mut initiatives, collation);
     let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
         initiatives
             .iter()
@@ -146,7 +145,7 @@ fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
     // Each goes through all sheets.
-    let ((pilots, partners), (territories, selections)) = rayon::join(
+    let ((pilots, partners), (territories, selections, (audiences, of_initiatives))) = rayon::join(
         || {
             let pilots = index_pilots(&initiatives, collation);
             let partners = Partners::new(&initiatives, &pilots, collation);
@@ -154,9 +153,14 @@ fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
         },
         || {
             let selections = forums.iter().map(|forum| Selection::of(forum, &initiatives, collation));
-            (Territories::new(&initiatives, collation), selections.collect())
+            let selections = selections.collect();
+            let audiences = index_audiences(&initiatives, collation);
+            (Territories::new(&initiatives, collation), selections, audiences)
         },
     );
+    for (initiative, audiences) in initiatives.iter_mut().zip(of_initiatives) {
+        initiative.audiences = audiences;
+    }
     let mut pages = drafts.pages;
     pages.sort_by_key(|page| (page.value.page.order, collation.key(&page.value.page.title), page.id.clone()));
     Some(Catalogue {

@@ -19,6 +19,7 @@ mod selection;
 mod settings;
 mod sheet;
 mod source;
+mod spelling;
 mod territories;
 mod territory;
 

@@ -1,9 +1,10 @@
 //! The index of partners: those that several initiatives share.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::text::distinct_slugs;
 
+use super::spelling::{Spelling, Spellings, together};
 use super::{Collation, Initiative, Letter, Partner, PilotEntry, Sheet, SortKey};
 
 /// How many sheets name a partner that stands in the index.
@@ -34,31 +35,22 @@ pub struct PartnerEntry {
 }
 
 /// The spellings of one name, each with the initiatives that use it.
-type Spellings<'s> = BTreeMap<&'s str, Vec<usize>>;
+type OfOne<'s> = BTreeMap<&'s str, Vec<usize>>;
 
 impl Partners {
     /// The partners that several sheets name. Names are one if they have the same letters: accents,
     /// case, kind of apostrophe and guillemets around do not count. Nothing else is guessed:
     /// *Mission locale* and *Missions locales* are two.
     pub(super) fn new(initiatives: &[Initiative], pilots: &[PilotEntry], collation: &Collation) -> Self {
-        // Spelling by spelling first: most are used again and again, and their keys compared once.
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut spelled: Vec<(&str, Vec<usize>)> = Vec::new();
+        let mut spelled = Spellings::default();
         for (rank, initiative) in initiatives.iter().enumerate() {
             for name in names(&initiative.sheet) {
-                let place = *places.entry(name).or_insert(spelled.len());
-                if place == spelled.len() {
-                    spelled.push((name, Vec::new()));
-                }
-                let ranks = &mut spelled[place].1;
-                if ranks.last() != Some(&rank) {
-                    ranks.push(rank);
-                }
+                spelled.note(name, rank);
             }
         }
-        let mut found: BTreeMap<SortKey, Spellings<'_>> = BTreeMap::new();
-        for (name, ranks) in spelled {
-            found.entry(collation.same(name)).or_default().insert(name, ranks);
+        let mut found: BTreeMap<SortKey, OfOne<'_>> = BTreeMap::new();
+        for Spelling { name, initiatives, .. } in spelled.all {
+            found.entry(collation.same(name)).or_default().insert(name, initiatives);
         }
         let mut piloting = BTreeMap::new();
         for (rank, pilot) in pilots.iter().enumerate() {
@@ -66,7 +58,7 @@ impl Partners {
                 piloting.entry(collation.same(name)).or_insert(rank);
             }
         }
-        let mut shared: Vec<(PartnerEntry, Spellings<'_>)> = found
+        let mut shared: Vec<(PartnerEntry, OfOne<'_>)> = found
             .into_iter()
             .filter_map(|(key, spellings)| Some((entry(&spellings, piloting.get(&key).copied())?, spellings)))
             .collect();
@@ -88,10 +80,8 @@ impl Partners {
     }
 }
 
-fn entry(spellings: &Spellings<'_>, pilot: Option<usize>) -> Option<PartnerEntry> {
-    let mut initiatives: Vec<usize> = spellings.values().flatten().copied().collect();
-    initiatives.sort_unstable();
-    initiatives.dedup();
+fn entry(spellings: &OfOne<'_>, pilot: Option<usize>) -> Option<PartnerEntry> {
+    let initiatives = together(spellings.values().map(Vec::as_slice));
     // The spelling of most sheets; of those, the one that comes first in the catalogue.
     let (name, _) =
         spellings.iter().min_by_key(|(name, ranks)| (usize::MAX - ranks.len(), ranks.first(), *name))?;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::fingerprint::{Fingerprint, shorten};
 use crate::picture::{Facts, Fault};
 use crate::problems::Place;
@@ -69,7 +71,8 @@ impl Drafts {
         if let Some(settings) = &self.settings {
             mentions.extend(of_settings(&settings.value, settings.place));
         }
-        mentions.extend(self.sheets.iter().flat_map(|sheet| of_sheet(&sheet.value, sheet.place)));
+        let sheets = self.sheets.par_iter();
+        mentions.par_extend(sheets.flat_map_iter(|sheet| of_sheet(&sheet.value, sheet.place)));
         mentions.extend(self.forums.iter().flat_map(of_forum));
         mentions.extend(self.pages.iter().flat_map(of_page));
         mentions
@@ -83,10 +86,10 @@ impl Drafts {
             let mentions = of_settings(&settings.value, settings.place);
             settings.fingerprint = with_pictures(settings.fingerprint, &mentions, pictures);
         }
-        for sheet in &mut self.sheets {
+        self.sheets.par_iter_mut().for_each(|sheet| {
             let mentions = of_sheet(&sheet.value, sheet.place);
             sheet.fingerprint = with_pictures(sheet.fingerprint, &mentions, pictures);
-        }
+        });
         for forum in &mut self.forums {
             forum.fingerprint = with_pictures(forum.fingerprint, &of_forum(forum), pictures);
         }
@@ -101,8 +104,10 @@ impl Catalogue {
     #[must_use]
     pub fn mentions(&self) -> Vec<Mention<'_>> {
         let mut mentions = of_settings(&self.settings, self.settings_place);
-        let initiatives = self.initiatives.iter();
-        mentions.extend(initiatives.flat_map(|initiative| of_sheet(&initiative.sheet, initiative.place)));
+        let initiatives = self.initiatives.par_iter();
+        mentions.par_extend(
+            initiatives.flat_map_iter(|initiative| of_sheet(&initiative.sheet, initiative.place)),
+        );
         mentions.extend(self.forums.iter().flat_map(of_forum));
         mentions.extend(self.pages.iter().flat_map(of_page));
         mentions

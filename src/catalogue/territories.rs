@@ -1,7 +1,8 @@
 //! The catalogue by territory: which areas have sheets, and which sheets have no area.
 
-use std::collections::{BTreeMap, BTreeSet};
+use foldhash::HashMap;
 
+use super::spelling::{note, together};
 use super::{
     Area, Collation, Initiative, Territory, Zone, department, departments_of, region, regions,
     sole_department,
@@ -54,18 +55,18 @@ impl RegionSheets {
     }
 }
 
-/// What one region has, while sheets are gone through.
+/// What one region has, while sheets are gone through in their order.
 #[derive(Default)]
 struct Found {
-    whole: BTreeSet<usize>,
-    own: BTreeMap<&'static str, BTreeSet<usize>>,
+    whole: Vec<usize>,
+    own: HashMap<&'static str, Vec<usize>>,
 }
 
 impl Territories {
     /// Sorts initiatives by territory.
     pub(super) fn new(initiatives: &[Initiative], collation: &Collation) -> Self {
         let mut territories = Self::default();
-        let mut found: BTreeMap<&'static str, Found> = BTreeMap::new();
+        let mut found: HashMap<&'static str, Found> = HashMap::default();
         for (rank, initiative) in initiatives.iter().enumerate() {
             let nowhere = Territory::default();
             let territory = initiative.sheet.territory.as_ref().unwrap_or(&nowhere);
@@ -99,48 +100,37 @@ impl Territories {
 }
 
 /// Notes the areas of one sheet, and tells whether there were any.
-fn find(rank: usize, territory: &Territory, found: &mut BTreeMap<&'static str, Found>) -> bool {
-    let named_regions: Vec<&'static Area> =
-        territory.regions.iter().filter_map(|code| region(code)).collect();
-    let alone = named_regions.iter().filter_map(|area| sole_department(area));
-    let departments: BTreeMap<&'static str, &'static Area> = territory
-        .departments
-        .iter()
-        .filter_map(|code| department(code))
-        .chain(alone)
-        .map(|area| (area.code.as_str(), area))
-        .collect();
-    for area in departments.values() {
+fn find(rank: usize, territory: &Territory, found: &mut HashMap<&'static str, Found>) -> bool {
+    let regions: Vec<&'static Area> = territory.regions.iter().filter_map(|code| region(code)).collect();
+    let alone = regions.iter().filter_map(|area| sole_department(area));
+    let named = territory.departments.iter().filter_map(|code| department(code));
+    let departments: Vec<&'static Area> = named.chain(alone).collect();
+    for area in &departments {
         if let Some(region) = &area.region {
-            found.entry(region).or_default().own.entry(&area.code).or_default().insert(rank);
+            note(rank, found.entry(region).or_default().own.entry(&area.code).or_default());
         }
     }
-    for area in &named_regions {
-        let is_detailed = departments.values().any(|one| one.region.as_ref() == Some(&area.code));
+    for area in &regions {
+        let is_detailed = departments.iter().any(|one| one.region.as_ref() == Some(&area.code));
         if !is_detailed {
-            found.entry(&area.code).or_default().whole.insert(rank);
+            note(rank, &mut found.entry(&area.code).or_default().whole);
         }
     }
-    !departments.is_empty() || !named_regions.is_empty()
+    !departments.is_empty() || !regions.is_empty()
 }
 
 fn region_sheets(area: &'static Area, mut found: Found) -> RegionSheets {
     let departments: Vec<DepartmentSheets> = departments_of(area)
         .map(|area| {
             let own = found.own.remove(area.code.as_str()).unwrap_or_default();
-            let sheets = own.union(&found.whole).copied().collect();
-            DepartmentSheets { area, own: own.into_iter().collect(), sheets }
+            let sheets = together([own.as_slice(), &found.whole]);
+            DepartmentSheets { area, own, sheets }
         })
         .filter(|department| !department.sheets.is_empty())
         .collect();
-    let all: BTreeSet<usize> =
-        departments.iter().flat_map(|department| &department.sheets).chain(&found.whole).copied().collect();
-    RegionSheets {
-        area,
-        sheets: all.into_iter().collect(),
-        whole: found.whole.into_iter().collect(),
-        departments,
-    }
+    let lists = departments.iter().map(|department| department.sheets.as_slice());
+    let sheets = together(lists.chain([found.whole.as_slice()]));
+    RegionSheets { area, sheets, whole: found.whole, departments }
 }
 
 #[cfg(test)]

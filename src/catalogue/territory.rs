@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use serde::Deserialize;
 
 /// A region or a department.
@@ -74,13 +75,22 @@ pub fn departments() -> &'static [Area] {
 /// The region of a code, such as `76`.
 #[must_use]
 pub fn region(code: &str) -> Option<&'static Area> {
-    REGIONS.iter().find(|area| area.code == code)
+    static BY_CODE: LazyLock<Areas> = LazyLock::new(|| by_code(&REGIONS));
+    BY_CODE.get(code).copied()
 }
 
 /// The department of a code, such as `05`, `2A` or `974`.
 #[must_use]
 pub fn department(code: &str) -> Option<&'static Area> {
-    DEPARTMENTS.iter().find(|area| area.code == code)
+    static BY_CODE: LazyLock<Areas> = LazyLock::new(|| by_code(&DEPARTMENTS));
+    BY_CODE.get(code).copied()
+}
+
+/// Areas by a code: large catalogues ask for them by the ten thousand.
+type Areas = HashMap<&'static str, &'static Area>;
+
+fn by_code(areas: &'static [Area]) -> Areas {
+    areas.iter().map(|area| (area.code.as_str(), area)).collect()
 }
 
 /// The departments of a region, in the order of their codes.
@@ -92,8 +102,15 @@ pub fn departments_of(region: &Area) -> impl Iterator<Item = &'static Area> {
 /// name, under two codes.
 #[must_use]
 pub fn sole_department(region: &Area) -> Option<&'static Area> {
-    let mut departments = departments_of(region);
-    departments.next().filter(|_| departments.next().is_none())
+    static BY_REGION: LazyLock<Areas> = LazyLock::new(|| {
+        let sole = |region: &'static Area| {
+            let mut departments = departments_of(region);
+            let first = departments.next().filter(|_| departments.next().is_none())?;
+            Some((region.code.as_str(), first))
+        };
+        REGIONS.iter().filter_map(sole).collect()
+    });
+    BY_REGION.get(region.code.as_str()).copied()
 }
 
 #[cfg(test)]

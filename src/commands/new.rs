@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use anyhow::Context as _;
 use florilege::catalogue::Sheet;
 use florilege::record::commented;
-use florilege::source::{Loaded, Memory, load};
+use florilege::source::{Loaded, Look, Memory, load};
 use florilege::text::{is_id, is_reserved_name, slug};
 
 use crate::cli::{Common, New};
@@ -27,7 +27,7 @@ pub(crate) fn run(common: &Common, arguments: &New, terminal: &mut Terminal) -> 
         return Err(usage("new-bad-id", &[("id", id.into()), ("suggestion", suggestion.into())]).into());
     }
     let mut memory = Memory::new(&folders);
-    let Loaded { drafts, .. } = load(&folders, &mut memory);
+    let Loaded { drafts, .. } = load(&folders, &Look::new(&folders), &mut memory);
     let files = memory.files();
     let previous =
         drafts.sheets.iter().find(|sheet| sheet.value.previous_ids.iter().any(|old| old.value == id));

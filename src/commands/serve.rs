@@ -61,6 +61,12 @@ pub(crate) fn run(common: &Common, arguments: &Serve, terminal: &mut Terminal) -
                 follow(&mut preview, Some(&server), &changes, terminal)?;
                 preview.settle(&sender);
             }
+            Next::Looked(version, look) => {
+                if preview.learn(version, &look, &sender) {
+                    follow(&mut preview, Some(&server), &Changes::default(), terminal)?;
+                    preview.settle(&sender);
+                }
+            }
             Next::Broken(found) => blame(&mut preview, &server, found, terminal)?,
         }
     }

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use crate::prepare::{Preparation, Prepared};
 use crate::problems::{Code, Files, Problems, Wording};
-use crate::source::Folders;
+use crate::source::{Folders, Look};
 
 use super::cache::Cache;
 use super::shown::{Blame, Shown};
@@ -18,11 +19,16 @@ use super::watch::{Changes, Notice};
 /// How many bytes of made pictures are kept.
 const PICTURES: usize = 256 * 1024 * 1024;
 
+/// How long nothing changes until what can wait is done: browsers have loaded their pages by then.
+const PAUSE: Duration = Duration::from_millis(250);
+
 /// A catalogue that is followed, and the site that stands for it.
 pub struct Preview {
     preparation: Preparation,
     /// How often the catalogue was read.
-    version: u64,
+    version: Arc<AtomicU64>,
+    /// Whether all files are being looked at, or soon will be.
+    is_looking: bool,
     pictures: Arc<Cache>,
     /// The newest site without an error in its catalogue.
     standing: Option<Arc<Standing>>,
@@ -46,7 +52,8 @@ impl Preview {
             files: Files::new(folders.root()),
             preparation: Preparation::new(folders),
             pictures: Arc::new(Cache::new(PICTURES)),
-            version: 0,
+            version: Arc::default(),
+            is_looking: false,
             standing: None,
             is_flawed: false,
             before: None,
@@ -56,14 +63,16 @@ impl Preview {
         }
     }
 
-    /// Brings it up to date. Files are read that changed, by their size or their time, and those
-    /// that `changes` names.
+    /// Brings it up to date with the files that `changes` names; if it names none, with all that
+    /// changed by their size or their time.
     pub fn follow(&mut self, changes: &Changes) {
-        self.version += 1;
+        self.version.fetch_add(1, Relaxed);
+        self.preparation.doubt(&changes.paths);
         if changes.is_unsure {
             self.preparation.doubt_all();
+        } else if changes.paths.is_empty() {
+            self.preparation.look_around();
         }
-        self.preparation.doubt(changes.paths.iter().map(|path| path.as_path() as &Path));
         let Prepared { files, mut problems, catalogue, site_theme, .. } = self.preparation.prepare(false);
         // Who publishes is told when the site is built.
         problems.leave_out(Code::LegalMissing);
@@ -91,11 +100,16 @@ impl Preview {
     /// Does what could wait until the new site was shown. If its templates changed, a page of each
     /// kind is made, for their mistakes show nowhere else. That is done beside, and told by notices:
     /// in a large catalogue it takes longer than the next save.
+    ///
+    /// All files are looked at then: the system may not have told of each that changed.
     pub fn settle(&mut self, notices: &Sender<Notice>) {
         self.gone = None;
+        self.look_around(notices);
         let Some(standing) = self.standing.clone().filter(|_| !self.is_tried.load(Relaxed)) else { return };
-        let (is_tried, notices, version) = (self.is_tried.clone(), notices.clone(), self.version);
+        let (is_tried, notices, version) = (self.is_tried.clone(), notices.clone(), self.version());
         std::thread::spawn(move || {
+            // The next save may come at once, and would have to share the processor.
+            std::thread::sleep(PAUSE);
             for path in standing.samples() {
                 // Another site came in its place, which is tried in turn.
                 if Arc::strong_count(&is_tried) == 1 {
@@ -110,9 +124,47 @@ impl Preview {
         });
     }
 
+    /// Looks at all files beside, on a network drive for as long as it takes.
+    fn look_around(&mut self, notices: &Sender<Notice>) {
+        if std::mem::replace(&mut self.is_looking, true) {
+            return;
+        }
+        let (version, notices) = (self.version.clone(), notices.clone());
+        let folders = self.preparation.folders().clone();
+        std::thread::spawn(move || {
+            let mut seen = 0;
+            while seen != version.load(Relaxed) {
+                seen = version.load(Relaxed);
+                std::thread::sleep(PAUSE);
+            }
+            let _ = notices.send(Notice::Looked(seen, Box::new(Look::new(&folders))));
+        });
+    }
+
+    /// Learns how all files look; whether some changed of which the system said nothing.
+    pub fn learn(&mut self, version: u64, look: &Look, notices: &Sender<Notice>) -> bool {
+        self.is_looking = false;
+        if version == self.version() {
+            return self.has_missed(look);
+        }
+        // What was followed since may not have been seen yet.
+        self.look_around(notices);
+        false
+    }
+
+    /// Whether the files of the catalogue look otherwise than it was brought up to date with.
+    #[must_use]
+    pub fn has_missed(&self, look: &Look) -> bool {
+        !self.preparation.looks_like(look)
+    }
+
+    fn version(&self) -> u64 {
+        self.version.load(Relaxed)
+    }
+
     /// Learns of mistakes that showed while a page was made; whether one of them is news.
     pub fn blame(&mut self, Blame { version, problems }: Blame) -> bool {
-        if version != self.version {
+        if version != self.version() {
             // They may be mended.
             return false;
         }
@@ -158,7 +210,7 @@ impl Preview {
     pub fn shown(&self, wording: &Wording) -> Shown {
         let (told, alone) = told::told(&self.problems, &self.files, wording);
         Shown {
-            version: self.version,
+            version: self.version(),
             standing: self.standing.clone(),
             before: self.before.clone(),
             told,

@@ -9,7 +9,7 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use crate::source::{Folders, is_passed_over};
+use crate::source::{Folders, Look, is_passed_over};
 
 use super::shown::Blame;
 
@@ -31,6 +31,8 @@ pub enum Notice {
     Files(notify::Result<Event>),
     /// Mistakes showed while a page was made.
     Broken(Blame),
+    /// All files were looked at, and the state of the catalogue since which they were.
+    Looked(u64, Box<Look>),
     /// Somebody wants it to end.
     Stop,
 }
@@ -60,6 +62,8 @@ pub enum Next {
     Changed(Changes),
     /// Mistakes showed while a page was made.
     Broken(Blame),
+    /// All files were looked at.
+    Looked(u64, Box<Look>),
     /// It is over.
     Stop,
 }
@@ -113,6 +117,7 @@ impl Watcher {
             match notice {
                 Notice::Stop => return Ok(Next::Stop),
                 Notice::Broken(blame) => return Ok(Next::Broken(blame)),
+                Notice::Looked(version, look) => return Ok(Next::Looked(version, look)),
                 Notice::Files(event) => {
                     let mut changes = Changes::default();
                     self.add(event, &mut changes);

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
 
-use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -377,7 +376,9 @@ impl<'c> Site<'c> {
     }
 
     fn entry_fingerprints(&self) -> &[[u8; 32]] {
-        let make = || self.catalogue.initiatives.par_iter().map(view::entry_fingerprint).collect();
+        // One after the other: a thread that waits for others takes up another page meanwhile, which may
+        // ask for this again, and would wait for itself.
+        let make = || self.catalogue.initiatives.iter().map(view::entry_fingerprint).collect();
         self.entry_fingerprints.get_or_init(make)
     }
 

@@ -1,7 +1,8 @@
 //! The plan: every page named, before any is rendered.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use crate::fingerprint::Fingerprint;
 use crate::problems::{Code, Files, Place, Problem};
@@ -94,7 +95,7 @@ impl<'s> Plan<'s> {
         let of_pictures = pictures
             .iter()
             .flat_map(|job| job.files.iter().map(|file| (file.path.as_str(), Some(job.asked_by))));
-        let problems = collisions(made.chain(of_pictures), files);
+        let problems = collisions(made.chain(of_pictures), jobs.len(), files);
         if problems.is_empty() { Ok(Self { jobs, pictures, pages }) } else { Err(problems) }
     }
 }
@@ -106,8 +107,12 @@ fn lowercase(path: &str) -> Cow<'_, str> {
 }
 
 /// Two files that would have one path. Each is given with the place that asks for it.
-fn collisions<'p>(paths: impl Iterator<Item = (&'p str, Option<Place>)>, files: &Files) -> Vec<Problem> {
-    let mut taken: HashMap<Cow<'_, str>, Option<Place>> = HashMap::new();
+fn collisions<'p>(
+    paths: impl Iterator<Item = (&'p str, Option<Place>)>,
+    count: usize,
+    files: &Files,
+) -> Vec<Problem> {
+    let mut taken: HashMap<Cow<'_, str>, Option<Place>> = HashMap::with_capacity(count);
     let mut problems = Vec::new();
     for (path, asked_by) in paths {
         let Some(first) = taken.insert(lowercase(path), asked_by) else {
@@ -131,9 +136,9 @@ mod tests {
         let mut files = Files::default();
         let place = Place::whole(files.add("content/pages/Themes.md"));
         let paths = [("themes/index.html", None), ("Themes/index.html", Some(place))];
-        let problems = collisions(paths.into_iter(), &files);
+        let problems = collisions(paths.into_iter(), 2, &files);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].place, Some(place));
-        assert!(collisions([("a", None), ("b", None)].into_iter(), &files).is_empty());
+        assert!(collisions([("a", None), ("b", None)].into_iter(), 2, &files).is_empty());
     }
 }

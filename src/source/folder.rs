@@ -9,6 +9,7 @@ use crate::path::below;
 use crate::problems::{Code, FileId, Files, Place, Problem, Problems};
 use crate::text::{is_id, is_reserved_name, slug};
 
+use super::look::{Found, Listing, Unseen};
 use super::read::reason;
 
 /// Where the parts of a catalogue stand, below its root.
@@ -82,35 +83,30 @@ impl Folders {
     }
 }
 
-/// A file found in a folder.
-#[derive(Debug, Clone)]
-pub struct SheetFile {
+/// A file that bears an id.
+#[derive(Debug)]
+pub(super) struct SheetFile<'l> {
     /// Its id: the stem of its name.
-    pub id: String,
+    pub(super) id: &'l str,
     /// Its rank among the files of the catalogue.
-    pub file: FileId,
-    /// Where it is.
-    pub path: PathBuf,
-}
-
-/// The sheets of a catalogue, by their files alone, in the order of their paths.
-pub fn sheet_files(folders: &Folders, files: &mut Files, problems: &mut Problems) -> Vec<SheetFile> {
-    id_files(folders, Folders::SHEETS, &["yaml", "yml"], files, problems)
+    pub(super) file: FileId,
+    /// Where it is, and what it looks like.
+    pub(super) found: &'l Found,
 }
 
 /// The files of a folder that bear an id: the right extension, a stem fit for an address.
-pub(super) fn id_files(
-    folders: &Folders,
-    folder: &str,
+pub(super) fn id_files<'l>(
+    listing: &'l Listing,
     extensions: &[&str],
     files: &mut Files,
     problems: &mut Problems,
-) -> Vec<SheetFile> {
-    let mut found = Vec::new();
-    for (name, path) in walk(folders, folder, files, problems) {
-        let file_name = name.rsplit('/').next().unwrap_or(&name);
+) -> Vec<SheetFile<'l>> {
+    let mut bearers = Vec::with_capacity(listing.files.len());
+    listing.tell(files, problems);
+    for found in &listing.files {
+        let file_name = found.name.rsplit('/').next().unwrap_or(&found.name);
         let (stem, extension) = file_name.rsplit_once('.').unwrap_or((file_name, ""));
-        let file = files.add(name.as_str());
+        let file = files.add(found.name.as_str());
         if !extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)) {
             let expected = format!(".{}", extensions[0]);
             problems.push(Problem::at(Code::IgnoredFile, Place::whole(file)).with("extension", expected));
@@ -124,23 +120,19 @@ pub(super) fn id_files(
             let problem = Problem::at(Code::BadId, Place::whole(file)).with("id", stem);
             problems.push(problem.with("suggestion", suggestion));
         }
-        found.push(SheetFile { id: stem.to_owned(), file, path });
+        bearers.push(SheetFile { id: stem, file, found });
     }
-    found
+    bearers
 }
 
 /// The files below a folder, in the order of their paths: their names below the root, with `/`,
-/// and their paths. Hidden files and the leavings of editors are passed over.
-pub(super) fn walk(
-    folders: &Folders,
-    folder: &str,
-    files: &mut Files,
-    problems: &mut Problems,
-) -> Vec<(String, PathBuf)> {
+/// and their paths; and what could not be looked at. Hidden files and the leavings of editors are
+/// passed over.
+pub(super) fn walk(folders: &Folders, folder: &str) -> (Vec<(String, PathBuf)>, Vec<Unseen>) {
     let top = folders.join(folder);
-    let mut found = Vec::new();
+    let (mut found, mut unseen) = (Vec::new(), Vec::new());
     if !top.exists() {
-        return found;
+        return (found, unseen);
     }
     for entry in walker(&top) {
         match entry {
@@ -148,17 +140,17 @@ pub(super) fn walk(
             Ok(entry) => found.push((folders.name_below(entry.path()), entry.into_path())),
             Err(error) => {
                 let name = error.path().map_or_else(|| folder.to_owned(), |path| folders.name_below(path));
-                let place = Place::whole(files.add(name));
-                problems.push(if let Some(ancestor) = error.loop_ancestor() {
-                    Problem::at(Code::FolderLoop, place).with("target", folders.name_below(ancestor))
+                let why = if let Some(ancestor) = error.loop_ancestor() {
+                    (Code::FolderLoop, "target", folders.name_below(ancestor))
                 } else {
                     let said = error.io_error().map_or_else(|| error.to_string(), reason);
-                    Problem::at(Code::Unreadable, place).with("reason", said)
-                });
+                    (Code::Unreadable, "reason", said)
+                };
+                unseen.push(Unseen { name, why });
             }
         }
     }
-    found
+    (found, unseen)
 }
 
 /// The entries below a folder, in the order of their paths, links followed: each folder that is

@@ -1,18 +1,18 @@
 //! What was read before: it stands for a file that did not change since, which is not read again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ffi::OsString;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use crate::catalogue::{EditorialPage, Filed, Forum, Settings, Sheet, Source};
 use crate::problems::Files;
 use crate::text::Language;
 
+use super::look::{Found, Stamp};
 use super::pictures::ReadPicture;
 use super::{Folders, decode};
 
@@ -58,12 +58,13 @@ impl Memory {
     /// be too coarse to tell two saves apart.
     pub fn doubt<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) {
         for path in paths {
-            self.settings.drop(path);
-            self.sheets.drop(path);
-            self.forums.drop(path);
-            self.sources.drop(path);
-            self.pages.drop(path);
-            self.pictures.drop(path);
+            // A folder, or a file that was never read, is sought among all others.
+            let _ = self.settings.drop(path)
+                || self.sheets.drop(path)
+                || self.forums.drop(path)
+                || self.sources.drop(path)
+                || self.pages.drop(path)
+                || self.pictures.drop(path);
         }
     }
 
@@ -99,62 +100,50 @@ pub(super) struct Shelf<T> {
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
-        Self { kept: HashMap::new() }
+        Self { kept: HashMap::default() }
     }
 }
 
 impl<T: Clone + Send + Sync> Shelf<T> {
-    /// What each file says, in their order, read side by side where it is not known.
+    /// What each file says, in their order, read side by side where it is not known. They were looked
+    /// at before: what changes in between is seen next time.
     pub(super) fn read<F: Sync>(
         &mut self,
         files: &[F],
-        path: impl Fn(&F) -> &Path + Sync,
+        found: impl Fn(&F) -> &Found + Sync,
         read: impl Fn(&F) -> T + Sync,
     ) -> Vec<T> {
         let known = &self.kept;
+        let path = |file: &F| found(file).path.as_os_str().to_owned();
         let one = |file: &F| {
-            let path = path(file);
-            // Before it is read: a change in between is seen next time.
-            let stamp = Stamp::of(path);
+            let Found { path, stamp, .. } = found(file);
             match known.get(path.as_os_str()) {
                 Some((before, value)) if stamp.as_ref() == Some(before) => (value.clone(), None),
-                _ => (read(file), stamp),
+                _ => (read(file), *stamp),
             }
         };
-        let found: Vec<(T, Option<Stamp>)> = files.par_iter().map(one).collect();
+        let read: Vec<(T, Option<Stamp>)> = files.par_iter().map(one).collect();
         if known.len() > files.len() {
-            let here: HashSet<OsString> = files.iter().map(|file| path(file).into()).collect();
+            let here: HashSet<OsString> = files.iter().map(path).collect();
             self.kept.retain(|path, _| here.contains(path));
         }
-        let mut values = Vec::with_capacity(found.len());
-        for (file, (value, stamp)) in files.iter().zip(found) {
+        let mut values = Vec::with_capacity(read.len());
+        for (file, (value, stamp)) in files.iter().zip(read) {
             if let Some(stamp) = stamp {
-                self.kept.insert(path(file).into(), (stamp, value.clone()));
+                self.kept.insert(path(file), (stamp, value.clone()));
             }
             values.push(value);
         }
         values
     }
 
-    /// Forgets a file, or all that stands in a folder.
-    fn drop(&mut self, path: &Path) {
-        if self.kept.remove(path.as_os_str()).is_none() {
+    /// Forgets a file, or all that stands in a folder; whether it was a file.
+    fn drop(&mut self, path: &Path) -> bool {
+        let is_file = self.kept.remove(path.as_os_str()).is_some();
+        if !is_file {
             let folder = path.as_os_str().as_encoded_bytes();
             self.kept.retain(|path, _| !path.as_encoded_bytes().starts_with(folder));
         }
-    }
-}
-
-/// What tells a file from what it was, without reading it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Stamp {
-    size: u64,
-    modified: SystemTime,
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Self> {
-        let about = fs::metadata(path).ok()?;
-        Some(Self { size: about.len(), modified: about.modified().ok()? })
+        is_file
     }
 }

@@ -1,16 +1,16 @@
 //! The pictures that a catalogue names: their first bytes and their last, and what tells them from
 //! all others. Those that nobody names are not looked at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::catalogue::{Drafts, Picture, Pictures};
 use crate::fingerprint::{Fingerprint, shorten};
-use crate::path::below;
 use crate::picture::{Facts, Fault, MAX_FILE};
 
 use super::Folders;
+use super::look::{Found, Listing};
 use super::memory::Shelf;
 use super::read::reason;
 
@@ -18,12 +18,16 @@ use super::read::reason;
 pub(super) type ReadPicture = Result<(Facts, Fingerprint), Fault>;
 
 /// Looks at every picture that is named and there.
-pub(super) fn read_pictures(folders: &Folders, drafts: &Drafts, shelf: &mut Shelf<ReadPicture>) -> Pictures {
-    let named: BTreeSet<&str> = drafts.mentions().iter().map(|mention| mention.file).collect();
-    let media = folders.media();
-    let files = named.into_iter().filter(|file| drafts.media.contains(*file));
-    let files: Vec<(&str, PathBuf)> = files.map(|file| (file, below(&media, file))).collect();
-    let read = shelf.read(&files, |(_, path)| path, |(_, path)| read_picture(path));
+pub(super) fn read_pictures(media: &Listing, drafts: &Drafts, shelf: &mut Shelf<ReadPicture>) -> Pictures {
+    let mut named: Vec<&str> = drafts.mentions().iter().map(|mention| mention.file).collect();
+    named.sort_unstable();
+    named.dedup();
+    let files = media.files.iter().filter(|found| found.is_file());
+    let files = files.filter_map(|found| Some((found.below(Folders::MEDIA)?, found)));
+    let mut files: Vec<(&str, &Found)> =
+        files.filter(|(file, _)| named.binary_search(file).is_ok()).collect();
+    files.sort_unstable_by_key(|(file, _)| *file);
+    let read = shelf.read(&files, |(_, found)| found, |(_, found)| read_picture(&found.path));
     let mut stems: BTreeMap<Fingerprint, String> = BTreeMap::new();
     let mut pictures = Pictures::new();
     for ((file, _), found) in files.into_iter().zip(read) {

@@ -6,7 +6,7 @@ use florilege::catalogue::{Collation, Edition, link};
 use florilege::prepare::Prepared;
 use florilege::problems::{Code, FileId, Files, Problems};
 use florilege::site::Site;
-use florilege::source::{Folders, Loaded, Memory, load};
+use florilege::source::{Folders, Loaded, Look, Memory, load};
 
 use crate::cli::Common;
 use crate::commands::UsageError;
@@ -54,7 +54,7 @@ pub(super) fn compared(common: &Common, name: &str, terminal: &mut Terminal) -> 
 
 /// Reads a catalogue that nobody can mend any more, as far as it can be read; none without settings.
 fn then(folders: &Folders) -> Option<Then> {
-    let Loaded { drafts, mut problems } = load(folders, &mut Memory::new(folders));
+    let Loaded { drafts, mut problems } = load(folders, &Look::new(folders), &mut Memory::new(folders));
     let ids: BTreeMap<FileId, String> =
         drafts.sheet_ids.iter().map(|(id, place)| (place.file, id.clone())).collect();
     let collation = Collation::new(&drafts.language());

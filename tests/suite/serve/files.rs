@@ -94,6 +94,21 @@ fn a_file_saved_twice_shows_as_it_was_saved_last() {
 }
 
 #[test]
+#[cfg(unix)]
+fn what_the_system_does_not_tell_shows_after_the_next_save() {
+    let beside = "content/initiatives/bail.yaml";
+    let catalogue = Catalogue::new().file("ailleurs/elan.yaml", ELAN).sheet("bail", titled("Bail glissant"));
+    catalogue.remove(SHEET);
+    // Nobody watches the file that a link leads to.
+    std::os::unix::fs::symlink(catalogue.path("ailleurs/elan.yaml"), catalogue.path(SHEET)).unwrap();
+    let (preview, mut events) = open(&catalogue, PAGE);
+    catalogue.write("ailleurs/elan.yaml", titled("Elan d'ailleurs"));
+    catalogue.write(beside, titled("Bail mobile"));
+    wait_for(&preview, &mut events, "/initiatives/bail/", "Bail mobile");
+    wait_for(&preview, &mut events, PAGE, "Elan d’ailleurs");
+}
+
+#[test]
 fn files_come_and_go_and_are_renamed() {
     let catalogue = Catalogue::new();
     let (preview, mut events) = open(&catalogue, "/initiatives/");
