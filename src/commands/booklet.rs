@@ -1,7 +1,7 @@
 //! `florilege booklet`: what a forum shows, as a PDF.
 
 use std::fs;
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -15,7 +15,7 @@ use florilege::site::{Plan, Site};
 use crate::cli::{Booklet, Common, Order, PaperSize};
 
 use super::prepare::{base_url, folders, prepare};
-use super::terminal::{Terminal, duration, pass, shown};
+use super::terminal::{Terminal, duration, shown};
 use super::{Outcome, UsageError};
 
 /// From how many sheets on the editor is told to wait.
@@ -176,6 +176,12 @@ fn show_fits(fits: &[Fit], terminal: &Terminal) -> std::io::Result<()> {
         terminal.conclude("booklet-fit", &args)?;
     }
     Ok(())
+}
+
+/// Says how far something is, on a terminal: the next word takes its place.
+fn pass(text: &str) {
+    let mut terminal = std::io::stderr();
+    let _ = write!(terminal, "\r{text}\u{1b}[K").and_then(|()| terminal.flush());
 }
 
 /// Writes a file beside its place, then puts it there: whoever has the old one open keeps it whole.

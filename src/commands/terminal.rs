@@ -107,12 +107,6 @@ pub(crate) fn complain(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// Says how far something is, on a terminal: the next word takes its place.
-pub(crate) fn pass(text: &str) {
-    let mut terminal = std::io::stderr();
-    let _ = write!(terminal, "\r{text}\u{1b}[K").and_then(|()| terminal.flush());
-}
-
 /// Colours are for terminals, and not for those who said no (no-color.org).
 #[expect(clippy::disallowed_methods, reason = "how to speak to a terminal is asked of its environment")]
 fn shows_colours() -> bool {
