@@ -28,45 +28,41 @@ const MAX_TRIALS: usize = 8;
 pub(super) struct Alone<'b> {
     sheet: &'b Value,
     plan: Plan,
-    /// What its texts lead to.
-    places: Places,
     /// Its pages, each as large as the text of a page of the book.
-    pub(super) pages: PagedDocument,
+    pages: PagedDocument,
 }
 
 impl<'b> Alone<'b> {
+    /// What all sheets are set with: the template, and numbers that stand for the pages that they lead to.
+    pub(super) fn desk<'d>(desk: &'d Desk, places: &Places) -> With<'d> {
+        With::new(desk, ALONE).file("/places.json", places.numbered().to_json())
+    }
+
     /// Sets a sheet until it stands as well as it can.
-    pub(super) fn new(desk: &Desk, sheet: &'b Value, paper: Paper) -> SourceResult<Self> {
-        let places = Places::named_by(sheet).numbered();
+    pub(super) fn new(desk: &With<'_>, sheet: &'b Value, paper: Paper) -> SourceResult<Self> {
         let mut plan = Plan::new(sheet, paper);
         let mut trial = 1;
         loop {
-            let alone = Self::set(desk, sheet, plan, places.clone())?;
-            let next = Taken::of(&alone.pages).map_or(plan, |taken| plan.next(&taken));
+            let given = json!({"sheet": sheet, "plan": plan}).to_string();
+            let world = desk.clone().file("/sheet.json", given.into_bytes());
+            let pages = settle(id_of(sheet), |_| world.clone())?;
+            let next = Taken::of(&pages).map_or(plan, |taken| plan.next(&taken));
             if next == plan || trial == MAX_TRIALS {
-                return Ok(alone);
+                return Ok(Self { sheet, plan, pages });
             }
             plan = next;
             trial += 1;
         }
     }
 
-    /// One of its pages as it stands in a book: its links lead to where things stand there.
-    pub(super) fn page(&self, rank: usize, book: &PagedDocument) -> Option<Frame> {
+    /// One of its pages as it stands in a book, where links lead to the pages that `page` tells by their numbers.
+    pub(super) fn page(&self, rank: usize, page: &impl Fn(usize) -> Option<NonZeroUsize>) -> Option<Frame> {
         let mut frame = self.pages.pages().get(rank)?.frame.clone();
-        if !self.places.is_empty() {
-            lead(&mut frame, &self.places.told_by(book));
+        // Most sheets lead to none, and need no copy.
+        if !Places::named_by([self.sheet]).is_empty() {
+            lead(&mut frame, page);
         }
         Some(frame)
-    }
-
-    fn set(desk: &Desk, sheet: &'b Value, plan: Plan, places: Places) -> SourceResult<Self> {
-        let given = json!({"sheet": sheet, "plan": plan}).to_string();
-        let world = With::new(desk, ALONE)
-            .file("/sheet.json", given.into_bytes())
-            .file("/places.json", places.to_json());
-        let pages = settle(id_of(sheet), |_| world.clone())?;
-        Ok(Self { sheet, plan, places, pages })
     }
 
     /// Its id.

@@ -48,20 +48,24 @@ pub(super) fn bind(
     paper: Paper,
     tell: &dyn Fn(usize),
 ) -> SourceResult<Bound> {
+    let places = Places::named_by(std::iter::once(data).chain(sheets)).and_of(sheets);
+    let alone = Alone::desk(desk, &places);
     let mut set = Vec::with_capacity(sheets.len());
     for batch in sheets.chunks(BATCH) {
-        let batch: Vec<_> = batch.par_iter().map(|sheet| Alone::new(desk, sheet, paper)).collect();
+        let set_alone = |sheet| Alone::new(&alone, sheet, paper);
+        // What the batch before the last alone needed is forgotten meanwhile.
+        let (batch, ()) =
+            rayon::join(|| batch.par_iter().map(set_alone).collect::<Vec<_>>(), || comemo::evict(1));
         // One after the other: of several mistakes, the first is told, whichever was met first.
         for alone in batch {
             set.push(alone?);
         }
-        comemo::evict(1);
         tell(set.len());
     }
     comemo::evict(0);
-    let book = book(desk, &Places::named_by(data).and_of(sheets), &set)?;
+    let book = book(desk, &places, &set)?;
     let fits = set.iter().filter_map(Alone::fit).collect();
-    Ok(Bound { document: lay(&book, &set), fits })
+    Ok(Bound { document: lay(&book, &places, &set), fits })
 }
 
 /// The book, with empty slots for the pages of these sheets.
@@ -75,14 +79,15 @@ fn book(desk: &Desk, places: &Places, set: &[Alone<'_>]) -> SourceResult<PagedDo
 }
 
 /// Lays the pages of sheets into the slots of a book.
-fn lay(book: &PagedDocument, set: &[Alone<'_>]) -> PagedDocument {
+fn lay(book: &PagedDocument, places: &Places, set: &[Alone<'_>]) -> PagedDocument {
+    let place = places.told_by(book);
     let set: HashMap<&str, &Alone<'_>> = set.iter().map(|alone| (alone.id(), alone)).collect();
     let mut pages: Vec<Page> = book.pages().to_vec();
     for found in labelled(book, "slot") {
         let slot = found.to_packed::<MetadataElem>().and_then(|it| serde_json::to_value(&it.value).ok());
         let slot = slot.and_then(|slot| serde_json::from_value::<Slot>(slot).ok());
         let Some((slot, location)) = slot.zip(found.location()) else { continue };
-        let text = set.get(&*slot.sheet).and_then(|alone| alone.page(slot.page, book));
+        let text = set.get(&*slot.sheet).and_then(|alone| alone.page(slot.page, &place));
         let page = book.introspector().page(location).and_then(|page| pages.get_mut(page.get() - 1));
         if let Some((text, page)) = text.zip(page) {
             put(&mut page.frame, location, &text);

@@ -17,10 +17,10 @@ const STAND_INS: usize = 1_000_000_000;
 pub(super) struct Places(BTreeMap<String, Option<usize>>);
 
 impl Places {
-    /// What some texts and lists lead to, with `#` and its name as an address.
-    pub(super) fn named_by(value: &Value) -> Self {
+    /// What texts and lists lead to, with `#` and its name as an address.
+    pub(super) fn named_by<'v>(values: impl IntoIterator<Item = &'v Value>) -> Self {
         let mut names = Self::default();
-        names.gather(value);
+        values.into_iter().for_each(|value| names.gather(value));
         names
     }
 
@@ -56,8 +56,8 @@ impl Places {
     }
 
     /// With numbers that stand for the pages as long as these are not known.
-    pub(super) fn numbered(self) -> Self {
-        Self(self.0.into_keys().zip(STAND_INS..).map(|(name, number)| (name, Some(number))).collect())
+    pub(super) fn numbered(&self) -> Self {
+        Self(self.0.keys().cloned().zip(STAND_INS..).map(|(name, number)| (name, Some(number))).collect())
     }
 
     /// What tells the pages that such numbers stand for in a book: the first, for what stands nowhere.
@@ -88,14 +88,14 @@ mod tests {
         let text =
             |address: &str| json!([{"kind": "paragraph", "text": [{"kind": "link", "address": address}]}]);
         let data = json!({"before": [{"text": text("#sheet-2")}, {"text": text("https://www.exemple.fr/")}]});
-        let places = Places::named_by(&data).and_of(&[json!({"anchor": "sheet-1"})]);
+        let places = Places::named_by([&data]).and_of(&[json!({"anchor": "sheet-1"})]);
         assert_eq!(places.to_json(), br#"{"sheet-1":null,"sheet-2":null}"#);
-        assert!(Places::named_by(&json!({"address": "https://www.exemple.fr/"})).is_empty());
+        assert!(Places::named_by([&json!({"address": "https://www.exemple.fr/"})]).is_empty());
     }
 
     #[test]
     fn numbers_that_no_page_has_stand_for_pages() {
-        let places = Places::named_by(&json!([{"address": "#b"}, {"address": "#a"}])).numbered();
+        let places = Places::named_by([&json!({"address": "#b"}), &json!({"address": "#a"})]).numbered();
         assert_eq!(places.to_json(), br#"{"a":1000000000,"b":1000000001}"#);
     }
 }

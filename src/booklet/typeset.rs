@@ -83,7 +83,7 @@ pub fn typeset(
 fn set(template: &str, desk: &Desk, path: &str, value: &Value) -> SourceResult<Bound> {
     let world = With::new(desk, template)
         .file(path, value.to_string().into_bytes())
-        .file("/places.json", Places::named_by(value).to_json());
+        .file("/places.json", Places::named_by([value]).to_json());
     Ok(Bound { document: settle("", |_| world.clone())?, fits: Vec::new() })
 }
 
