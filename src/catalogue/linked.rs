@@ -1,8 +1,9 @@
 //! The catalogue as a whole: everything linked, checked and in order.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use crate::record::Line;
@@ -129,7 +130,7 @@ pub(super) fn by_pilot(initiative: &Initiative, collation: &Collation) -> (SortK
 /// The alphabetical index of pilots.
 pub(super) fn index_pilots(initiatives: &[Initiative], collation: &Collation) -> Vec<PilotEntry> {
     // Name by name first: a pilot's sheets write it alike, and its key is compared once.
-    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut places: HashMap<(&str, &str), usize> = HashMap::default();
     let mut named: Vec<(&Pilot, Vec<usize>)> = Vec::new();
     for (rank, initiative) in initiatives.iter().enumerate() {
         let pilot = &initiative.sheet.pilot;

@@ -1,7 +1,7 @@
 //! Names as sheets spell them. Sheets use the same words again and again: whatever takes longer than
 //! to find one is done once a spelling, not once a sheet.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// A spelling of a name.
 pub(super) struct Spelling<'s> {

@@ -1,6 +1,6 @@
 //! The catalogue by territory: which areas have sheets, and which sheets have no area.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 use super::spelling::{note, together};
 use super::{
@@ -59,14 +59,14 @@ impl RegionSheets {
 #[derive(Default)]
 struct Found {
     whole: Vec<usize>,
-    own: BTreeMap<&'static str, Vec<usize>>,
+    own: HashMap<&'static str, Vec<usize>>,
 }
 
 impl Territories {
     /// Sorts initiatives by territory.
     pub(super) fn new(initiatives: &[Initiative], collation: &Collation) -> Self {
         let mut territories = Self::default();
-        let mut found: BTreeMap<&'static str, Found> = BTreeMap::new();
+        let mut found: HashMap<&'static str, Found> = HashMap::default();
         for (rank, initiative) in initiatives.iter().enumerate() {
             let nowhere = Territory::default();
             let territory = initiative.sheet.territory.as_ref().unwrap_or(&nowhere);
@@ -100,7 +100,7 @@ impl Territories {
 }
 
 /// Notes the areas of one sheet, and tells whether there were any.
-fn find(rank: usize, territory: &Territory, found: &mut BTreeMap<&'static str, Found>) -> bool {
+fn find(rank: usize, territory: &Territory, found: &mut HashMap<&'static str, Found>) -> bool {
     let regions: Vec<&'static Area> = territory.regions.iter().filter_map(|code| region(code)).collect();
     let alone = regions.iter().filter_map(|area| sole_department(area));
     let named = territory.departments.iter().filter_map(|code| department(code));

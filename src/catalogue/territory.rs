@@ -1,8 +1,8 @@
 //! Regions and departments of France, by their official codes.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use serde::Deserialize;
 
 /// A region or a department.

@@ -1,10 +1,10 @@
 //! Where something stands: a file of the catalogue, and a range of bytes in it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use serde::{Serialize, Serializer};
 
 use crate::path::below;

@@ -1,5 +1,7 @@
 //! What goes into an address book or a calendar: a vCard a contact, an iCalendar file a forum.
 
+use rayon::prelude::*;
+
 use crate::catalogue::{Contact, Filed, Forum, Initiative};
 
 use super::Site;
@@ -11,7 +13,7 @@ use super::view::shown_contacts;
 
 /// A card for each contact that the site shows and that can be reached, and a calendar file for each forum with a date.
 pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
-    let cards = site.catalogue.initiatives.iter().flat_map(|initiative| {
+    let cards = site.catalogue.initiatives.par_iter().flat_map_iter(|initiative| {
         let contacts = shown_contacts(site, &initiative.sheet.contacts, Form::Html).enumerate();
         let contacts = contacts.filter(|(_, contact)| contact.is_reachable());
         contacts.map(move |(rank, contact)| card_job(site, initiative, rank, contact))
@@ -25,7 +27,9 @@ pub(super) fn jobs<'s>(site: &'s Site<'s>) -> Vec<Job<'s>> {
             content: Content::Bytes(Box::new(move || calendar(site, forum, day))),
         })
     });
-    cards.chain(calendars).collect()
+    let mut jobs: Vec<Job<'s>> = cards.collect();
+    jobs.extend(calendars);
+    jobs
 }
 
 fn card_job<'s>(

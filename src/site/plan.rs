@@ -1,7 +1,8 @@
 //! The plan: every page named, before any is rendered.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use crate::fingerprint::Fingerprint;
 use crate::problems::{Code, Files, Place, Problem};

@@ -1,10 +1,11 @@
 //! What was read before: it stands for a file that did not change since, which is not read again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use crate::catalogue::{EditorialPage, Filed, Forum, Settings, Sheet, Source};
@@ -57,12 +58,13 @@ impl Memory {
     /// be too coarse to tell two saves apart.
     pub fn doubt<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) {
         for path in paths {
-            self.settings.drop(path);
-            self.sheets.drop(path);
-            self.forums.drop(path);
-            self.sources.drop(path);
-            self.pages.drop(path);
-            self.pictures.drop(path);
+            // A folder, or a file that was never read, is sought among all others.
+            let _ = self.settings.drop(path)
+                || self.sheets.drop(path)
+                || self.forums.drop(path)
+                || self.sources.drop(path)
+                || self.pages.drop(path)
+                || self.pictures.drop(path);
         }
     }
 
@@ -98,7 +100,7 @@ pub(super) struct Shelf<T> {
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
-        Self { kept: HashMap::new() }
+        Self { kept: HashMap::default() }
     }
 }
 
@@ -135,11 +137,13 @@ impl<T: Clone + Send + Sync> Shelf<T> {
         values
     }
 
-    /// Forgets a file, or all that stands in a folder.
-    fn drop(&mut self, path: &Path) {
-        if self.kept.remove(path.as_os_str()).is_none() {
+    /// Forgets a file, or all that stands in a folder; whether it was a file.
+    fn drop(&mut self, path: &Path) -> bool {
+        let is_file = self.kept.remove(path.as_os_str()).is_some();
+        if !is_file {
             let folder = path.as_os_str().as_encoded_bytes();
             self.kept.retain(|path, _| !path.as_encoded_bytes().starts_with(folder));
         }
+        is_file
     }
 }
