@@ -36,14 +36,18 @@ fn preview(catalogue: &Catalogue) -> Preview {
     preview
 }
 
-/// Brings a preview up to date as the program does: with what the system told, then with the rest.
-fn follow(preview: &mut Preview, catalogue: &Catalogue, changes: &Changes) {
+/// Brings a preview up to date as the program does: with what the system told, then with the rest. What it served in
+/// between, where that was without an error: it is the last good site, if the rest brings one.
+fn follow(preview: &mut Preview, catalogue: &Catalogue, changes: &Changes) -> Option<Site> {
     if !changes.paths.is_empty() {
         preview.follow(changes);
     }
-    if preview.has_missed(&Look::new(&folders(catalogue))) {
-        preview.follow(&Changes::default());
+    if !preview.has_missed(&Look::new(&folders(catalogue))) {
+        return None;
     }
+    let between = (!preview.problems().has_errors()).then(|| served(preview));
+    preview.follow(&Changes::default());
+    between
 }
 
 /// What is wrong, as the terminal tells it.
@@ -101,13 +105,13 @@ proptest! {
             let mut changes = changes(&before, &after);
             // Some systems do not tell all.
             changes.paths = changes.paths.into_iter().take(*told_of).collect();
-            follow(&mut followed, &catalogue, &changes);
+            let between = follow(&mut followed, &catalogue, &changes);
             before = after;
             prop_assert_eq!(told(&followed), told(&preview(&catalogue)));
             let site = built(&catalogue);
             prop_assert_eq!(site.is_some(), !followed.problems().has_errors());
-            // While there are errors, the last site stays.
-            last = site.unwrap_or(last);
+            // While there are errors, the last site without stays.
+            last = site.or(between).unwrap_or(last);
             last.must_be(&served(&followed));
         }
     }
