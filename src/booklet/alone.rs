@@ -30,6 +30,10 @@ pub(super) struct Alone<'b> {
     plan: Plan,
     /// Its pages, each as large as the text of a page of the book.
     pages: PagedDocument,
+    /// What it took of them; nothing, if the template leaves no marks.
+    taken: Option<Taken>,
+    /// Whether its texts lead to other places of the book.
+    is_leading: bool,
 }
 
 impl<'b> Alone<'b> {
@@ -46,9 +50,11 @@ impl<'b> Alone<'b> {
             let given = json!({"sheet": sheet, "plan": plan}).to_string();
             let world = desk.clone().file("/sheet.json", given.into_bytes());
             let pages = settle(id_of(sheet), |_| world.clone())?;
-            let next = Taken::of(&pages).map_or(plan, |taken| plan.next(&taken));
+            let taken = Taken::of(&pages);
+            let next = taken.as_ref().map_or(plan, |taken| plan.next(taken));
             if next == plan || trial == MAX_TRIALS {
-                return Ok(Self { sheet, plan, pages });
+                let is_leading = !Places::named_by([sheet]).is_empty();
+                return Ok(Self { sheet, plan, pages, taken, is_leading });
             }
             plan = next;
             trial += 1;
@@ -59,7 +65,7 @@ impl<'b> Alone<'b> {
     pub(super) fn page(&self, rank: usize, page: &impl Fn(usize) -> Option<NonZeroUsize>) -> Option<Frame> {
         let mut frame = self.pages.pages().get(rank)?.frame.clone();
         // Most sheets lead to none, and need no copy.
-        if !Places::named_by([self.sheet]).is_empty() {
+        if self.is_leading {
             lead(&mut frame, page);
         }
         Some(frame)
@@ -73,13 +79,13 @@ impl<'b> Alone<'b> {
     /// What the template of the book is told of it: what its pages are, and how many each of its parts takes.
     pub(super) fn told(&self) -> Value {
         let pages = self.pages.pages().len();
-        let parts = Taken::of(&self.pages).map_or(vec![pages], |taken| self.plan.parts(&taken, pages));
+        let parts = self.taken.as_ref().map_or(vec![pages], |taken| self.plan.parts(taken, pages));
         json!({"kind": self.plan.kind(), "pages": parts})
     }
 
     /// How it fits its pages; nothing, if the template leaves no marks.
     pub(super) fn fit(&self) -> Option<Fit> {
-        Some(Taken::of(&self.pages)?.fit(self.id(), self.pages.pages().len()))
+        Some(self.taken.as_ref()?.fit(self.id(), self.pages.pages().len()))
     }
 }
 

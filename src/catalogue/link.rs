@@ -123,25 +123,10 @@ fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
     let Filed { value: settings, place: settings_place, fingerprint: settings_fingerprint, .. } =
         drafts.settings?;
     let language = settings.language.clone().unwrap_or_default();
-    let mut pictograms = drafts.pictograms;
     let mut initiatives: Vec<Initiative> =
         drafts.sheets.into_par_iter().filter_map(|filed| initiative(filed, &settings)).collect();
     put_in_order(&mut initiatives, collation);
-    let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
-        initiatives
-            .iter()
-            .enumerate()
-            .filter(|(_, initiative)| has(initiative))
-            .map(|(rank, _)| rank)
-            .collect()
-    };
-    let themes = settings.themes.iter().enumerate().map(|(rank, theme)| Theme {
-        settings: theme.clone(),
-        pictogram: theme.pictogram.as_ref().and_then(|file| pictograms.remove(&file.value)),
-        initiatives: ranks_where(&|initiative| initiative.theme == rank),
-        crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
-    });
-    let themes = themes.collect();
+    let themes = themes(&settings, drafts.pictograms, &initiatives);
     let mut forums = drafts.forums;
     forums.sort_by_key(|forum| (forum.value.date.as_ref().and_then(|date| date.value), forum.id.clone()));
     // Each goes through all sheets.
@@ -181,6 +166,29 @@ fn assemble(mut drafts: Drafts, collation: &Collation) -> Option<Catalogue> {
         pages,
         pictures: drafts.pictures,
     })
+}
+
+/// The themes of the settings, each with the sheets that are its own and those that cross it.
+fn themes(
+    settings: &Settings,
+    mut pictograms: BTreeMap<String, String>,
+    initiatives: &[Initiative],
+) -> Vec<Theme> {
+    let ranks_where = |has: &dyn Fn(&Initiative) -> bool| -> Vec<usize> {
+        initiatives
+            .iter()
+            .enumerate()
+            .filter(|(_, initiative)| has(initiative))
+            .map(|(rank, _)| rank)
+            .collect()
+    };
+    let theme = settings.themes.iter().enumerate().map(|(rank, theme)| Theme {
+        settings: theme.clone(),
+        pictogram: theme.pictogram.as_ref().and_then(|file| pictograms.remove(&file.value)),
+        initiatives: ranks_where(&|initiative| initiative.theme == rank),
+        crossing: ranks_where(&|initiative| initiative.also.contains(&rank)),
+    });
+    theme.collect()
 }
 
 /// The names that may be referred to, and what was wrong so far.
