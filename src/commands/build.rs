@@ -9,7 +9,7 @@ use florilege::output::{Opening, OutputFolder, Stage, Summary, Whole, is_current
 use florilege::prepare::Prepared;
 use florilege::problems::{Problem, Problems};
 use florilege::site::{Job, PictureFile, PictureJob, Plan, Site, render, search_jobs};
-use florilege::source::{Folders, inputs_fingerprint};
+use florilege::source::{Folders, Inputs};
 use rayon::prelude::*;
 
 use crate::cli::{Build, Common};
@@ -24,9 +24,10 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     let start = Instant::now();
     let folders = folders(common, terminal)?;
     let out = output_path(arguments, &folders, terminal)?;
-    let inputs = inputs_of(&folders, arguments);
+    let inputs = Inputs::of(&folders);
+    let all = inputs.as_ref().map(|inputs| with_arguments(inputs, arguments));
     if let Some((Whole { sheets, pages, language, .. }, unchanged)) =
-        inputs.and_then(|inputs| is_current(&out, inputs))
+        all.and_then(|all| is_current(&out, all))
     {
         terminal.settle(&language);
         let summary = Summary { unchanged, ..Summary::default() };
@@ -59,8 +60,8 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     let (sheets, pages) = (catalogue.initiatives.len(), plan.pages);
     // What warns must warn again: only a site without a problem is taken as it is; and only one whose
     // files were not saved anew while they were read.
-    let is_sure = problems.is_empty() && inputs == inputs_of(&folders, arguments);
-    let whole = inputs.filter(|_| is_sure).map(|inputs| Whole {
+    let is_sure = problems.is_empty() && inputs == Inputs::of(&folders);
+    let whole = all.filter(|_| is_sure).map(|inputs| Whole {
         inputs,
         sheets,
         pages,
@@ -99,16 +100,16 @@ fn conclude(
 }
 
 /// What a site depends on: the catalogue's files, the program, the address it is for, and what it
-/// had to pass. None where something could not be read.
-fn inputs_of(folders: &Folders, arguments: &Build) -> Option<[u8; 16]> {
+/// had to pass.
+fn with_arguments(inputs: &Inputs, arguments: &Build) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(&inputs_fingerprint(folders)?);
+    hasher.update(&inputs.fingerprint);
     hasher.update(PROGRAM.as_bytes());
     hasher.update(&[u8::from(arguments.strict)]);
     // No address and an empty one, which is refused, are two things.
     hasher.update(&[u8::from(arguments.base_url.base_url.is_some())]);
     hasher.update(arguments.base_url.base_url.as_deref().unwrap_or_default().as_bytes());
-    Some(shorten(&hasher.finalize()))
+    shorten(&hasher.finalize())
 }
 
 /// Renders side by side. Problems of the content come back; a refusal of the machine ends it.

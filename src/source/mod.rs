@@ -19,7 +19,7 @@ mod yaml;
 pub use decode::{Read, decode_page, decode_record, decode_settings, decode_text};
 pub use folder::Folders;
 pub(crate) use folder::is_passed_over;
-pub use inputs::inputs_fingerprint;
+pub use inputs::Inputs;
 pub use load::{Loaded, load};
 pub use look::Look;
 pub use memory::Memory;
