@@ -1,20 +1,20 @@
 //! Codes that lead from paper to the web.
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The code of an address, as a drawing; none of an address that is too long for any.
 ///
-/// A quarter of it may be soiled or folded (level Q), for it is on paper that is handed around. Dark modules
+/// A quarter of it may be soiled or folded (level Q, or a higher one where that takes no more room), for it is on paper that is handed around. Dark modules
 /// that stand side by side are one piece, lest fine white lines part them on screens.
 pub(super) fn code(address: &str) -> Option<String> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::Q).ok()?;
-    let width = code.width();
-    let colors = code.to_colors();
+    let code = QrCode::encode_text(address, QrCodeEcc::Quartile).ok()?;
+    let width = code.size();
     let mut path = String::new();
-    for (y, row) in colors.chunks(width).enumerate() {
+    for y in 0..width {
+        let row: Vec<bool> = (0..width).map(|x| code.get_module(x, y)).collect();
         let mut x = 0;
         for run in row.chunk_by(|one, next| one == next) {
-            if run.first() == Some(&Color::Dark) {
+            if run.first() == Some(&true) {
                 path.push_str(&format!("M{x} {y}h{length}v1h-{length}z", length = run.len()));
             }
             x += run.len();
