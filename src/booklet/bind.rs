@@ -62,8 +62,9 @@ pub(super) fn bind(
         }
         tell(set.len());
     }
-    comemo::evict(0);
-    let book = book(desk, &places, &set)?;
+    // What the sheets alone needed is forgotten meanwhile.
+    let (book, ()) = rayon::join(|| book(desk, &places, &set), || comemo::evict(0));
+    let book = book?;
     let fits = set.iter().filter_map(Alone::fit).collect();
     Ok(Bound { document: lay(&book, &places, &set), fits })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use foldhash::{HashSet, HashSetExt as _};
+use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::problems::{Code, FileId, Files, Place, Problem};
@@ -17,11 +19,13 @@ pub(super) fn check(
     sheets: &[Value],
     files: &Files,
 ) -> Result<(), Vec<Problem>> {
-    let mut missing = BTreeSet::new();
-    for value in std::iter::once(data).chain(sheets) {
-        collect(value, &mut |text| missing.extend(text.chars()));
-    }
-    missing.retain(|c| !desk.can_show(*c));
+    let missing = |value: &Value| {
+        let mut met = HashSet::new();
+        collect(value, &mut |text| met.extend(text.chars()));
+        met.retain(|c| !desk.can_show(*c));
+        met.into_iter().collect::<BTreeSet<char>>()
+    };
+    let missing = rayon::iter::once(data).chain(sheets).flat_map_iter(missing).collect::<BTreeSet<char>>();
     if missing.is_empty() {
         return Ok(());
     }

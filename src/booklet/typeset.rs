@@ -76,7 +76,10 @@ pub fn typeset(
     };
     let Bound { document, fits } = trouble.explain(&desk, bound)?;
     let pdf = trouble.explain(&desk, pages_of(&document, true))?;
-    Ok(Booklet { pdf, pages: document.pages().len(), fits })
+    let pages = document.pages().len();
+    // To free a thousand pages takes a while: nothing need wait for it.
+    rayon::spawn(|| drop(document));
+    Ok(Booklet { pdf, pages, fits })
 }
 
 /// Typesets a template that shows a file, beside what all are shown.
