@@ -2,6 +2,7 @@
 //! laid into the slots.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -23,8 +24,8 @@ use super::wanted::Paper;
 /// The template of the book.
 pub(super) const BOOK: &str = "/book.typ";
 
-/// How many sheets are set before what the engine remembers, and did not need for them, is forgotten.
-const BATCH: usize = 64;
+/// How many sheets are set before what the engine remembers of those before them, and did not need again, is forgotten.
+const BATCH: usize = 16;
 
 /// A book, with how its sheets fit.
 pub(super) struct Bound {
@@ -46,25 +47,25 @@ pub(super) fn bind(
     data: &Value,
     sheets: &[Value],
     paper: Paper,
-    tell: &dyn Fn(usize),
+    tell: &(dyn Fn(usize) + Sync),
 ) -> SourceResult<Bound> {
     let places = Places::named_by(std::iter::once(data).chain(sheets)).and_of(sheets);
     let alone = Alone::desk(desk, &places);
-    let mut set = Vec::with_capacity(sheets.len());
-    for batch in sheets.chunks(BATCH) {
-        let set_alone = |sheet| Alone::new(&alone, sheet, paper);
-        // What the batch before the last alone needed is forgotten meanwhile.
-        let (batch, ()) =
-            rayon::join(|| batch.par_iter().map(set_alone).collect::<Vec<_>>(), || comemo::evict(1));
-        // One after the other: of several mistakes, the first is told, whichever was met first.
-        for alone in batch {
-            set.push(alone?);
+    let count = AtomicUsize::new(0);
+    // Cores take one sheet after the other: were they given several at a time, one would wait for the other's last.
+    let set = sheets.par_iter().with_max_len(1).map(|sheet| {
+        let alone = Alone::new(&alone, sheet, paper);
+        let count = count.fetch_add(1, Ordering::Relaxed) + 1;
+        if count.is_multiple_of(BATCH) {
+            comemo::evict(1);
+            tell(count);
         }
-        tell(set.len());
-    }
-    // What the sheets alone needed is forgotten meanwhile.
-    let (book, ()) = rayon::join(|| book(desk, &places, &set), || comemo::evict(0));
-    let book = book?;
+        alone
+    });
+    // One after the other: of several mistakes, the first is told, whichever was met first.
+    let set = set.collect::<Vec<_>>().into_iter().collect::<SourceResult<Vec<_>>>()?;
+    tell(set.len());
+    let book = book(desk, &places, &set)?;
     let fits = set.iter().filter_map(Alone::fit).collect();
     Ok(Bound { document: lay(&book, &places, &set), fits })
 }

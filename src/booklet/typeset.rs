@@ -48,7 +48,7 @@ pub fn typeset(
     wanted: &Wanted<'_>,
     make: &MakePictures<'_>,
     files: &Files,
-    tell: &dyn Fn(usize),
+    tell: &(dyn Fn(usize) + Sync),
 ) -> Result<Booklet, Vec<Problem>> {
     // Where one is typeset after another, what the last one did not need is not remembered for this one.
     comemo::evict(1);

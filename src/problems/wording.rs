@@ -1,6 +1,7 @@
 //! The words of problems and of the command line, in French and in English, from Fluent files.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Arg, Problem};
@@ -76,7 +77,7 @@ impl Wording {
     #[must_use]
     pub fn new(speech: Speech) -> Self {
         let (language, sources) = speech.resources();
-        let mut bundle = FluentBundle::new(vec![language]);
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks that isolate right-to-left words show as boxes in many terminals.
         bundle.set_use_isolating(false);
         for source in sources {
