@@ -113,6 +113,15 @@ test('a link in the text of a sheet leads to the page where another begins', () 
   assert.deepEqual(links('starter.pdf').filter((link) => link.on === on).map((link) => link.to), [to]);
 });
 
+test('in the indexes, no line ends between the word for pages and the first of them', () => {
+  for (const [name] of booklets) {
+    const text = run('pdftotext', pdf(name), '-');
+    const indexes = text.slice(text.lastIndexOf('Index des pilotes'));
+    assert.match(indexes, /p\.\s\d+/, name);
+    assert.doesNotMatch(indexes, /(^|\s)p\.$/m, name);
+  }
+});
+
 test('the pages for folding are two to a side, in fours', () => {
   assert.equal(pages('catalogue-a4-cahier.pdf'), (Math.ceil(pages('catalogue-a5.pdf') / 4) * 4) / 2);
   assert.match(run('pdfinfo', pdf('catalogue-a4-cahier.pdf')), /^Page size:\s+841\.\d+ x 595\.\d+/m);
