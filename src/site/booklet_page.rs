@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -212,7 +211,7 @@ fn parts(site: &Site<'_>, volume: &Volume<'_>, root: &str) -> Value {
     let booklet = volume.booklet;
     let ranks = volume.sheets();
     let whole = |ranks: &[usize]| -> Value {
-        let sheets = ranks.par_iter().map(|rank| {
+        let sheets = ranks.iter().map(|rank| {
             let number = booklet.selection.number(*rank).unwrap_or_default();
             let prefix = format!("{}--", anchor(number));
             let shown = Shown { root, volume: Some(volume), level: 4, ids: Some(&prefix), form: volume.form };
