@@ -23,7 +23,7 @@ pub(super) fn check(
         let mut met = HashSet::new();
         collect(value, &mut |text| met.extend(text.chars()));
         met.retain(|c| !desk.can_show(*c));
-        met.into_iter().collect::<BTreeSet<char>>()
+        met
     };
     let missing = rayon::iter::once(data).chain(sheets).flat_map_iter(missing).collect::<BTreeSet<char>>();
     if missing.is_empty() {

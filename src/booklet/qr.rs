@@ -4,8 +4,9 @@ use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The code of an address, as a drawing; none of an address that is too long for any.
 ///
-/// A quarter of it may be soiled or folded (level Q, or a higher one where that takes no more room), for it is on paper that is handed around. Dark modules
-/// that stand side by side are one piece, lest fine white lines part them on screens.
+/// A quarter of it may be soiled or folded (level Q, or a higher one where that takes no more room), for it is on
+/// paper that is handed around. Dark modules that stand side by side are one piece, lest fine white lines part
+/// them on screens.
 pub(super) fn code(address: &str) -> Option<String> {
     let code = QrCode::encode_text(address, QrCodeEcc::Quartile).ok()?;
     let width = code.size();

@@ -25,9 +25,9 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     let folders = folders(common, terminal)?;
     let out = output_path(arguments, &folders, terminal)?;
     let inputs = Inputs::of(&folders);
-    let all = inputs.as_ref().map(|inputs| with_arguments(inputs, arguments));
+    let made_from = inputs.as_ref().map(|inputs| fingerprint(inputs, arguments));
     if let Some((Whole { sheets, pages, language, .. }, unchanged)) =
-        all.and_then(|all| is_current(&out, all))
+        made_from.and_then(|made_from| is_current(&out, made_from))
     {
         terminal.settle(&language);
         let summary = Summary { unchanged, ..Summary::default() };
@@ -61,7 +61,7 @@ pub(crate) fn run(common: &Common, arguments: &Build, terminal: &mut Terminal) -
     // What warns must warn again: only a site without a problem is taken as it is; and only one whose
     // files were not saved anew while they were read.
     let is_sure = problems.is_empty() && inputs == Inputs::of(&folders);
-    let whole = all.filter(|_| is_sure).map(|inputs| Whole {
+    let whole = made_from.filter(|_| is_sure).map(|inputs| Whole {
         inputs,
         sheets,
         pages,
@@ -101,7 +101,7 @@ fn conclude(
 
 /// What a site depends on: the catalogue's files, the program, the address it is for, and what it
 /// had to pass.
-fn with_arguments(inputs: &Inputs, arguments: &Build) -> [u8; 16] {
+fn fingerprint(inputs: &Inputs, arguments: &Build) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&inputs.fingerprint);
     hasher.update(PROGRAM.as_bytes());
